@@ -1,0 +1,24 @@
+/** A figure equal to last period's: it may have been left from the last file. Zero stays zero without a word. */
+import { compare, isZero } from '../model/rational';
+import type { Check } from './check';
+import { plainNumber } from './wording';
+
+export const equalsPrevious: Check = {
+  id: 'equals-previous',
+  *run({ departments, figures }) {
+    for (const department of departments) {
+      for (const { code, readings } of department.rows) {
+        const { current, previous } = readings;
+        if (!figures.indicator(code) || !current.value || !previous.value || isZero(current.value) || compare(current.value, previous.value) !== 0) continue;
+        yield {
+          level: 'cảnh báo',
+          ruleId: this.id,
+          message: `${department.name}, ${code}: kỳ này ${plainNumber(current.value)} (ô ${current.ref}) đúng bằng kỳ trước (ô ${previous.ref}). Hỏi lại xem đơn vị đã cập nhật chưa.`,
+          cells: [current.ref, previous.ref],
+          actual: plainNumber(current.value),
+          cause: 'có thể là số của kỳ trước chưa sửa',
+        };
+      }
+    }
+  },
+};

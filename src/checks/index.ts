@@ -1,0 +1,36 @@
+/** All checks, in the order in which their findings are listed within a level. */
+import { worstFirst, type Finding } from '../model/finding';
+import type { Check, CheckInput } from './check';
+import { cumulativeHistory } from './cumulativeHistory';
+import { cumulativeSmaller } from './cumulativeSmaller';
+import { departmentNotIn } from './departmentNotIn';
+import { equalsPrevious } from './equalsPrevious';
+import { historyUnreadable } from './historyUnreadable';
+import { negativeCount } from './negativeCount';
+import { notANumber } from './notANumber';
+import { partLargerThanWhole } from './partLargerThanWhole';
+import { percentAdded } from './percentAdded';
+import { reportedTwice } from './reportedTwice';
+import { rules } from './rules';
+import { suddenChange } from './suddenChange';
+import { unitMismatch } from './unitMismatch';
+import { unknownCode } from './unknownCode';
+
+export const REGISTRY: readonly Check[] = [
+  notANumber,
+  unknownCode,
+  unitMismatch,
+  reportedTwice,
+  negativeCount,
+  rules,
+  partLargerThanWhole,
+  cumulativeSmaller,
+  cumulativeHistory,
+  percentAdded,
+  suddenChange,
+  equalsPrevious,
+  departmentNotIn,
+  historyUnreadable,
+];
+
+export const runChecks = (input: CheckInput): readonly Finding[] => worstFirst(REGISTRY.flatMap((check) => [...check.run(input)]));

@@ -1,0 +1,48 @@
+/** One figure from two places: a code twice in a department's table, or two departments for an indicator that one of them owns. */
+import type { Finding } from '../model/finding';
+import type { CheckInput, Check } from './check';
+import { listCells } from './wording';
+
+function* twiceInOneTable({ departments }: CheckInput): Generator<Finding> {
+  for (const department of departments) {
+    const byCode = new Map<string, string[]>();
+    for (const { code, codeRef } of department.rows) if (code) byCode.set(code, [...(byCode.get(code) ?? []), codeRef]);
+    for (const [code, cells] of byCode) {
+      if (cells.length < 2) continue;
+      yield {
+        level: 'sai',
+        ruleId: reportedTwice.id,
+        message: `${department.name} có ${cells.length} dòng cùng mã ${code} (${listCells(cells)}), không biết dòng nào đúng. Giữ một dòng, xóa các dòng kia.`,
+        cells,
+      };
+    }
+  }
+}
+
+function* twoOwners({ departments, figures }: CheckInput): Generator<Finding> {
+  for (const indicator of figures.indicators) {
+    if (indicator.combination !== 'single') continue;
+    const given = departments.flatMap((department) =>
+      department.listed
+        ? department.rows.flatMap((row) => (row.code === indicator.code && row.readings.current.value ? [{ department, ref: row.readings.current.ref }] : []))
+        : [],
+    );
+    const names = [...new Set(given.map(({ department }) => department.name))];
+    if (names.length < 2) continue;
+    const cells = given.map(({ ref }) => ref);
+    yield {
+      level: 'sai',
+      ruleId: reportedTwice.id,
+      message: `Chỉ tiêu ${indicator.code} (${indicator.name}) chỉ một nơi báo cáo nhưng ${names.join('; ')} cùng gửi số (${listCells(cells)}). Giữ số của đơn vị chủ trì, xóa số kia.`,
+      cells,
+    };
+  }
+}
+
+export const reportedTwice: Check = {
+  id: 'reported-twice',
+  *run(input) {
+    yield* twiceInOneTable(input);
+    yield* twoOwners(input);
+  },
+};

@@ -1,0 +1,36 @@
+/** A row whose code ChiTieu doesn't know, or a table whose department DonVi doesn't list: its figures would be dropped. */
+import { nearestName } from '../locale/encoding';
+import type { Check } from './check';
+
+export const unknownCode: Check = {
+  id: 'unknown-code',
+  *run({ departments, figures }) {
+    const codes = figures.indicators.map((indicator) => indicator.code);
+    for (const department of departments) {
+      if (!department.listed) {
+        yield {
+          level: 'sai',
+          ruleId: this.id,
+          message: `Bảng SL_${department.code} không thuộc đơn vị nào trong bảng DonVi nên số liệu của nó không được cộng. Thêm đơn vị ${department.code} vào DonVi hoặc xóa bảng.`,
+          cells: [department.ref],
+          actual: department.code,
+        };
+        continue;
+      }
+      for (const { code, codeRef } of department.rows) {
+        if (figures.indicator(code)) continue;
+        const near = code ? nearestName(code, codes) : undefined;
+        yield {
+          level: 'sai',
+          ruleId: this.id,
+          message: code
+            ? `${department.name} (ô ${codeRef}): mã ${code} không có trong bảng ChiTieu nên số liệu của dòng này không được dùng.${near ? ` Có phải ${near}?` : ' Thêm mã vào ChiTieu hoặc sửa mã.'}`
+            : `${department.name} (ô ${codeRef}): dòng có số liệu nhưng không có mã nên không được dùng. Điền mã chỉ tiêu.`,
+          cells: [codeRef],
+          actual: code,
+          ...(near ? { expected: near } : {}),
+        };
+      }
+    }
+  },
+};

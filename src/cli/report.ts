@@ -1,0 +1,66 @@
+/** `chotso report WORKBOOK.xlsx`: the workbook's report in any of the outputs. */
+import { basename } from 'node:path';
+import { summarySheet } from '../figures/summarySheet';
+import { blocksFinal, compileReport } from '../pipeline';
+import { InputError } from '../model/errors';
+import { LEVELS, type Finding } from '../model/finding';
+import { REGISTRY } from '../renderers/index';
+import type { FileRenderer, SheetRenderer } from '../renderers/renderer';
+import { readWorkbook } from '../workbook/xlsx';
+import { writeBack } from '../workbook/writeBack';
+import { checkTargets, readBytes, writeAll, type OutputFile } from './files';
+import { parseArguments } from './options';
+
+const files = REGISTRY.filter((renderer): renderer is FileRenderer => renderer.kind === 'file');
+const sheets = REGISTRY.filter((renderer): renderer is SheetRenderer => renderer.kind === 'sheet');
+
+export const usage = `chotso report SỔ.xlsx ${files.map(({ id }) => `[--${id} TỆP]`).join(' ')} [--workbook TỆP] [--force]    (TỆP có thể là -)`;
+
+const SHOWN_FINDINGS = 40;
+
+/** For people, on standard error: what was found, worst first. */
+function summarize(findings: readonly Finding[], draft: boolean): string {
+  const counts = LEVELS.map((level) => ({ level, count: findings.filter((finding) => finding.level === level).length })).filter(({ count }) => count);
+  const lines = findings.slice(0, SHOWN_FINDINGS).map(({ level, message, cause }) => `- ${level}: ${message}${cause ? ` (${cause}.)` : ''}`);
+  if (findings.length > SHOWN_FINDINGS) lines.push(`- và ${findings.length - SHOWN_FINDINGS} điều nữa; xem đủ bằng --json hoặc --workbook.`);
+  const blocking = findings.filter(blocksFinal).length;
+  return [
+    counts.length ? `Kiểm tra: ${counts.map(({ level, count }) => `${count} ${level}`).join(', ')}.` : 'Kiểm tra: không có gì phải xem lại.',
+    ...lines,
+    draft ? `BẢN NHÁP: còn ${blocking} điều phải xử lý trước khi chốt.` : 'Số liệu đã chốt được.',
+  ].join('\n');
+}
+
+/** `atFile` puts the file's name before a message that is about it. */
+async function atFile<T>(path: string, use: () => Promise<T> | T): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${basename(path)}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** 0: final; 1: a draft. Throws InputError with nothing written. */
+export async function report(args: readonly string[], tag: string): Promise<number> {
+  const { values, switches, rest } = parseArguments(args, [...files.map(({ id }) => id), 'workbook'], ['force']);
+  const [path] = rest;
+  if (!path || rest.length > 1) throw new InputError(`Cần đúng một sổ Excel. Cách dùng: ${usage}`);
+  checkTargets([...values.values()], switches.has('force'));
+  const bytes = readBytes(path);
+  const compiled = await atFile(path, async () => compileReport(await readWorkbook(bytes)));
+  const { document, findings, figures, departments, period } = compiled;
+  const outputs: OutputFile[] = files.flatMap((renderer) => {
+    const target = values.get(renderer.id);
+    return target === undefined ? [] : [{ path: target, content: renderer.render({ document, findings }) }];
+  });
+  const workbook = values.get('workbook');
+  if (workbook !== undefined) {
+    const written = [summarySheet(figures, departments, period), ...sheets.map((renderer) => renderer.render({ document, findings }))];
+    outputs.push({ path: workbook, content: await atFile(path, () => writeBack(bytes, written)) });
+  }
+  writeAll(outputs, tag);
+  process.stderr.write(`${summarize(findings, document.draft)}\n`);
+  for (const output of outputs) if (output.path !== '-') process.stderr.write(`Đã ghi ${output.path}\n`);
+  return document.draft ? 1 : 0;
+}

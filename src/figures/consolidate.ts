@@ -1,0 +1,154 @@
+/** Departments' rows -> one figure an indicator and column, with its cells, or the departments that owe it. */
+import { earlierInYear, formatPeriod, type Period } from '../locale/period';
+import type { CellRef } from '../model/cell';
+import type { Figure, FigureSet, Gap, Indicator, Measure } from '../model/figure';
+import { add, sum, type Rational } from '../model/rational';
+import { MEASURE_COLUMNS, MEASURE_KEYS } from '../workbook/contract';
+import type { Department, ReportedRow } from './readDepartments';
+import type { History, HistoryEntry } from './readHistory';
+
+/** `NV_GIAO`, `NV_GIAO.lũy_kế`, `NV_GIAO.đơn_vị.STC.lũy_kế`: as the template and the rules write it. */
+export const figureName = (code: string, measure: Measure, department?: string): string =>
+  [code, ...(department ? ['đơn_vị', department] : []), MEASURE_KEYS[measure]].filter(Boolean).join('.');
+
+interface Source {
+  readonly department: Department;
+  readonly rows: readonly ReportedRow[];
+}
+
+interface Amount {
+  readonly value: Rational | undefined;
+  readonly cells: readonly CellRef[];
+  readonly owed: readonly Owed[];
+}
+
+/** Who owes a number, and where it belongs. */
+interface Owed {
+  readonly name: string;
+  readonly cells: readonly CellRef[];
+}
+
+const cellsOf = (rows: readonly ReportedRow[], measure: Measure): CellRef[] => rows.map(({ readings }) => readings[measure].ref);
+const owes = ({ department, rows }: Source, measure: Measure): Owed => ({ name: department.name, cells: cellsOf(rows, measure) });
+
+/** Every source must have exactly one number. */
+function addUp(sources: readonly Source[], measure: Measure): Amount {
+  const values = sources.map(({ rows }) => (rows.length === 1 ? rows[0]?.readings[measure].value : undefined));
+  const owed = sources.filter((_, i) => !values[i]).map((source) => owes(source, measure));
+  return {
+    value: sources.length && !owed.length ? sum(values.flatMap((value) => value ?? [])) : undefined,
+    cells: sources.flatMap(({ rows }) => cellsOf(rows, measure)),
+    owed,
+  };
+}
+
+/** Exactly one source may have a number; two that do leave open which is right. */
+function takeOne(sources: readonly Source[], measure: Measure): Amount {
+  const all = sources.flatMap((source) => source.rows.map((row) => ({ source, reading: row.readings[measure] })));
+  const given = all.filter(({ reading }) => reading.value);
+  const [only] = given;
+  if (only && given.length === 1 && !all.some(({ reading }) => reading.fault)) return { value: only.reading.value, cells: [only.reading.ref], owed: [] };
+  const open = new Set((given.length > 1 ? given : all).map(({ source }) => source));
+  return { value: undefined, cells: all.map(({ reading }) => reading.ref), owed: [...open].map((source) => owes(source, measure)) };
+}
+
+/** `department` undefined asks for the whole. */
+function earlierPeriods(
+  indicator: Indicator,
+  sources: readonly Source[],
+  history: History,
+  period: Period,
+  department?: string,
+): { entries: HistoryEntry[]; owed: Owed[] } {
+  const entries: HistoryEntry[] = [];
+  const owed: Owed[] = [];
+  for (const earlier of earlierInYear(period)) {
+    const found = history.find(earlier, indicator.code, 'current', department);
+    const perDepartment = !department && found.length > 0 && indicator.combination === 'sum' && !history.isWhole(earlier, indicator.code, 'current');
+    const absent = perDepartment ? sources.filter((source) => !history.find(earlier, indicator.code, 'current', source.department.code).length) : [];
+    const place = `lịch sử kỳ ${formatPeriod(earlier)}`;
+    if (!found.length) owed.push({ name: place, cells: [] });
+    owed.push(...absent.map((source) => ({ name: `${place} của ${source.department.name}`, cells: [] })));
+    entries.push(...found);
+  }
+  return { entries, owed };
+}
+
+export function consolidate(indicators: readonly Indicator[], departments: readonly Department[], history: History, period: Period): FigureSet {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const listed = departments.filter((department) => department.listed);
+  const sources = new Map<string, Source[]>();
+  for (const department of listed) {
+    const rows = new Map<string, ReportedRow[]>();
+    for (const row of department.rows) rows.set(row.code, [...(rows.get(row.code) ?? []), row]);
+    for (const [code, ofCode] of rows) {
+      const all = sources.get(code);
+      if (all) all.push({ department, rows: ofCode });
+      else sources.set(code, [{ department, rows: ofCode }]);
+    }
+  }
+
+  const build = (indicator: Indicator, measure: Measure, own: readonly Source[], department?: Department): Figure => {
+    const key = figureName(indicator.code, measure, department?.code);
+    const finish = (amount: Amount, formula: string): Figure => ({
+      key,
+      name: [indicator.name, ...(measure === 'current' ? [] : [MEASURE_COLUMNS[measure].toLowerCase()]), ...(department ? [department.name] : [])].join(', '),
+      formula,
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      value: amount.value,
+      cells: amount.cells,
+      gaps: amount.value
+        ? []
+        : [{ figure: key, departments: amount.owed.map(({ name }) => name), cells: amount.owed.flatMap(({ cells }) => cells) } satisfies Gap],
+    });
+    const combine = indicator.combination === 'single' ? takeOne : addUp;
+    if (measure !== 'cumulative' || indicator.accumulation === 'entered') return finish(combine(own, measure), key);
+    const current = combine(own, 'current');
+    const currentKey = figureName(indicator.code, 'current', department?.code);
+    if (indicator.accumulation === 'latest') return finish(current, currentKey);
+    const earlier = earlierPeriods(indicator, own, history, period, department?.code);
+    const before = earlier.entries.map(({ value }) => value);
+    return finish(
+      {
+        value: current.value && !earlier.owed.length ? add(current.value, sum(before)) : undefined,
+        cells: [...earlier.entries.map(({ ref }) => ref), ...current.cells],
+        owed: [...earlier.owed, ...current.owed],
+      },
+      [...earlierInYear(period).map((past) => `${indicator.code}[${formatPeriod(past)}]`), currentKey].join(' + '),
+    );
+  };
+
+  const cache = new Map<string, Figure>();
+  const cached = (name: string, make: () => Figure): Figure => {
+    const known = cache.get(name);
+    if (known) return known;
+    const made = make();
+    cache.set(name, made);
+    return made;
+  };
+  const indicatorOf = (code: string): Indicator => {
+    const indicator = byCode.get(code);
+    if (!indicator) throw new RangeError(`unknown indicator ${code}`);
+    return indicator;
+  };
+
+  return {
+    indicators,
+    departments: listed,
+    indicator: (code) => byCode.get(code),
+    figure: (code, measure) => cached(figureName(code, measure), () => build(indicatorOf(code), measure, sources.get(code) ?? [])),
+    reports: (code, department) => (sources.get(code) ?? []).some((source) => source.department.code === department),
+    ofDepartment: (code, measure, departmentCode) =>
+      cached(figureName(code, measure, departmentCode), () => {
+        const department = listed.find((candidate) => candidate.code === departmentCode);
+        if (!department) throw new RangeError(`unknown department ${departmentCode}`);
+        return build(
+          indicatorOf(code),
+          measure,
+          (sources.get(code) ?? []).filter((source) => source.department === department),
+          department,
+        );
+      }),
+  };
+}

@@ -1,0 +1,87 @@
+/** Table DonVi and the departments' own tables SL_*: who reports what, cell by cell. */
+import { InputError } from '../model/errors';
+import { MEASURES, type Indicator, type Measure } from '../model/figure';
+import type { CellRef } from '../model/cell';
+import { departmentCode, departmentContract, isDepartmentTable, MEASURE_COLUMNS, openTable, type OpenTable, type TableRow } from '../workbook/contract';
+import { cellRef } from '../workbook/address';
+import type { TableSnapshot } from '../workbook/port';
+import { readCode } from './readIndicators';
+import { readNumber, type Reading } from './reading';
+
+export interface ReportedRow {
+  /** Upper case; empty where a row has figures but no code. */
+  readonly code: string;
+  readonly codeRef: CellRef;
+  /** The code cell holds exactly `code`, so that a formula can look it up. */
+  readonly exactCode: boolean;
+  readonly unit: string;
+  readonly unitRef: CellRef;
+  readonly readings: Readonly<Record<Measure, Reading>>;
+}
+
+export interface Department {
+  readonly code: string;
+  readonly name: string;
+  /** Where DonVi lists it, or the header of its table when DonVi doesn't. */
+  readonly ref: CellRef;
+  /** False for a table SL_… without a row in DonVi. */
+  readonly listed: boolean;
+  /** Undefined when it has none. */
+  readonly table: { readonly name: string; readonly exactHeaders: boolean } | undefined;
+  readonly rows: readonly ReportedRow[];
+}
+
+function readRow(row: TableRow, indicators: ReadonlyMap<string, Indicator>): ReportedRow[] {
+  const code = row.text('Mã').toUpperCase();
+  const unit = row.text('Đơn vị tính');
+  const known = indicators.get(code)?.unit ?? unit;
+  const readings = Object.fromEntries(MEASURES.map((measure) => [measure, readNumber(row.cell(MEASURE_COLUMNS[measure]), known)])) as Record<Measure, Reading>;
+  if (!code && !MEASURES.some((measure) => readings[measure].value ?? readings[measure].fault)) return [];
+  return [{ code, codeRef: row.cell('Mã').ref, exactCode: row.cell('Mã').value === code, unit, unitRef: row.cell('Đơn vị tính').ref, readings }];
+}
+
+/** Departments in the order of DonVi, then tables that DonVi doesn't list. Throws InputError for two tables or two rows of one department. */
+export function readDepartments(list: OpenTable, tables: readonly TableSnapshot[], indicators: ReadonlyMap<string, Indicator>): Department[] {
+  const byCode = new Map<string, TableSnapshot>();
+  for (const table of tables.filter(({ name }) => isDepartmentTable(name))) {
+    const code = departmentCode(table.name);
+    const other = byCode.get(code);
+    if (other)
+      throw new InputError(`Đơn vị ${code} có hai bảng số liệu (trang “${other.sheet}” và trang “${table.sheet}”). Giữ một bảng, đổi tên hoặc xóa bảng kia.`);
+    byCode.set(code, table);
+  }
+  const openOf = (table: TableSnapshot, code: string): OpenTable => openTable(table, departmentContract(code));
+  const places = new Map<string, CellRef>();
+  const departments = list.rows
+    .filter((row) => row.text('Mã') !== '' || row.text('Tên đơn vị') !== '')
+    .map((row): Department => {
+      const code = readCode(row);
+      const ref = row.cell('Mã').ref;
+      const before = places.get(code);
+      if (before) throw new InputError(`Mã đơn vị ${code} có hai lần trong bảng DonVi (${before} và ${ref}). Đổi tên hoặc xóa một dòng.`);
+      places.set(code, ref);
+      const snapshot = byCode.get(code);
+      const table = snapshot && openOf(snapshot, code);
+      byCode.delete(code);
+      return {
+        code,
+        name: row.text('Tên đơn vị') || code,
+        ref,
+        listed: true,
+        table,
+        rows: table ? table.rows.flatMap((line) => readRow(line, indicators)) : [],
+      };
+    });
+  const unlisted = [...byCode].map(([code, snapshot]): Department => {
+    const table = openOf(snapshot, code);
+    return {
+      code,
+      name: code,
+      ref: cellRef(snapshot.sheet, snapshot.top, snapshot.left),
+      listed: false,
+      table,
+      rows: table.rows.flatMap((line) => readRow(line, indicators)),
+    };
+  });
+  return [...departments, ...unlisted];
+}

@@ -1,0 +1,80 @@
+/** The stages in order, and the policy on what blocks a final copy. */
+import { runChecks } from './checks/index';
+import { readRules } from './checks/readRules';
+import { consolidate } from './figures/consolidate';
+import { readDepartments, type Department } from './figures/readDepartments';
+import { readHistory } from './figures/readHistory';
+import { readIndicators } from './figures/readIndicators';
+import { fold } from './locale/encoding';
+import type { Period } from './locale/period';
+import type { ReportDocument } from './model/document';
+import { InputError } from './model/errors';
+import type { FigureSet } from './model/figure';
+import { worstFirst, type Finding } from './model/finding';
+import { compose } from './template/compose';
+import { BLOCKING_GAPS } from './template/gaps';
+import { readDocuments, readLists } from './template/listings';
+import { readOfficeInfo, reportPeriod } from './template/officeInfo';
+import { readTemplateRows } from './template/readRows';
+import { CONTRACT, openTable, OPTIONAL_TABLES, type OpenTable, type TableContract } from './workbook/contract';
+import type { WorkbookSnapshot } from './workbook/port';
+
+export interface CompiledReport {
+  readonly document: ReportDocument;
+  readonly figures: FigureSet;
+  readonly departments: readonly Department[];
+  readonly period: Period;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What keeps a copy a draft: anything provably wrong, and any gap in the text. */
+export const blocksFinal = ({ level, ruleId }: Finding): boolean => level === 'sai' || BLOCKING_GAPS.includes(ruleId);
+
+function open(workbook: WorkbookSnapshot, contract: TableContract): OpenTable | undefined {
+  const found = workbook.tables.filter(({ name }) => fold(name) === fold(contract.table));
+  if (found.length > 1)
+    throw new InputError(
+      `Sổ có hai bảng tên ${contract.table} (${found.map(({ sheet }) => `trang “${sheet}”`).join(' và ')}). Giữ một bảng, đổi tên bảng kia.`,
+    );
+  const [table] = found;
+  if (table) return openTable(table, contract);
+  if (OPTIONAL_TABLES.includes(contract.table)) return undefined;
+  throw new InputError(`Sổ thiếu bảng ${contract.table} (thường ở trang “${contract.sheet}”). Thêm bảng với các cột: ${contract.columns.join(', ')}.`);
+}
+
+function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
+  const table = open(workbook, contract);
+  if (!table) throw new RangeError(`${contract.table} is listed as optional`);
+  return table;
+}
+
+const noRules: Finding = {
+  level: 'cảnh báo',
+  ruleId: 'no-rules',
+  message: 'Sổ không có bảng QuyTac nên các tổng chưa được kiểm tra. Thêm bảng QuyTac với các cột: Mã, Mô tả, Điều kiện, Mức.',
+  cells: [],
+};
+
+/** Throws InputError (TemplateError for the template's text) where there is nothing to work with; all else is a finding. */
+export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
+  const info = readOfficeInfo(required(workbook, CONTRACT.info));
+  const departmentList = required(workbook, CONTRACT.departments);
+  const indicators = readIndicators(required(workbook, CONTRACT.indicators));
+  const rows = readTemplateRows(required(workbook, CONTRACT.template));
+  const rulesTable = open(workbook, CONTRACT.rules);
+  const documents = readDocuments(open(workbook, CONTRACT.documents));
+  const lists = readLists(open(workbook, CONTRACT.lists));
+  const period = reportPeriod(info);
+
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const departments = readDepartments(departmentList, workbook.tables, byCode);
+  const history = readHistory(open(workbook, CONTRACT.history), byCode, departments);
+  const figures = consolidate(indicators, departments, history, period);
+  const rules = readRules(rulesTable, figures);
+
+  const checked = runChecks({ figures, departments, history, period, rules });
+  const { document, findings: composed } = compose({ rows, figures, period, info, documents, lists });
+  const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
+  return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
+}

@@ -1,0 +1,36 @@
+/** Blocks of the body and of annexes: paragraphs by kind, and tables with a repeated header row. */
+import type { Block, TableBlock } from '../../model/document';
+import { TEXT_WIDTH } from '../styleSheet';
+import { columnWidths } from '../columnWidths';
+import { cell, JUSTIFICATION, KEEP_NEXT, paragraph, row, run, table, twips } from './elements';
+import type { InlineWriter } from './inline';
+
+/** Word joins tables that touch, and a table may not end a section: this line follows each table. It also holds a section's properties. */
+export const thinLine = (keepNext = '', section = ''): string => paragraph('thin', '', `${keepNext}<w:spacing w:after="100"/>${section}`);
+
+/** Rows of a table that is better moved to the next page than split. */
+const SHORT_TABLE = 10;
+
+function tableBlock(block: TableBlock, write: InlineWriter, keepNext: string): string {
+  const { caption, columns, rows } = block;
+  const widths = columnWidths(block, TEXT_WIDTH).map(twips);
+  const head = columns.map(({ title }, index) => cell(widths[index] ?? 0, paragraph('tableHead', run(title)), 'center'));
+  const keepRow = (index: number): string => (rows.length <= SHORT_TABLE && index < rows.length - 1 ? KEEP_NEXT : '');
+  const body = rows.map((contents, rowIndex) =>
+    row(
+      columns.map(({ align }, index) => {
+        const properties = `${keepRow(rowIndex)}<w:jc w:val="${JUSTIFICATION[align]}"/>`;
+        return cell(widths[index] ?? 0, paragraph('tableCell', write(contents[index] ?? []), properties), 'center');
+      }),
+    ),
+  );
+  const captionLine = caption.length ? paragraph('caption', write(caption)) : '';
+  return captionLine + table(widths, [row(head, true), ...body], true) + thinLine(keepNext);
+}
+
+/** The last block of the body stays on the page of the signature. */
+export const blocksXml = (blocks: readonly Block[], write: InlineWriter, beforeSignature: boolean): string[] =>
+  blocks.map((block, index) => {
+    const keepNext = beforeSignature && index === blocks.length - 1 ? KEEP_NEXT : '';
+    return block.kind === 'table' ? tableBlock(block, write, keepNext) : paragraph(block.kind, write(block.content), keepNext);
+  });

@@ -1,0 +1,24 @@
+/** Builds dist/cli.js, one file for Node; `--config-name scripts` builds what is in scripts/. */
+const path = require('node:path');
+const webpack = require('webpack');
+
+const forNode = (name, entry, output) => ({
+  name,
+  target: 'node20',
+  entry,
+  output: { path: output, filename: '[name].js', library: { type: 'commonjs2' } },
+  resolve: { extensions: ['.ts', '.js', '.mjs'] },
+  module: {
+    rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+  },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const cli = forNode('cli', { cli: './src/cli/main.ts' }, path.resolve(__dirname, 'dist'));
+cli.plugins = [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })];
+
+const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts' }, path.resolve(__dirname, 'dist/scripts'));
+
+module.exports = [cli, scripts];
