@@ -33,8 +33,8 @@ const STYLE: Readonly<Record<LineRole, CellStyleName>> = {
   annexTitle: 'title',
 };
 
-/** About as wide as the page's text. */
-const WIDTH = 95;
+/** About as wide as the page's text; a wider single column is cut off when LibreOffice prints it. */
+const WIDTH = 80;
 
 const hasGap = (content: InlineContent): boolean => content.some((inline) => !isNoteMark(inline) && inline.gap);
 

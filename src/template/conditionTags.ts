@@ -22,12 +22,12 @@ export function registerConditionTags(engine: Liquid, reads: ConditionReads, ope
   }
 
   class KeepingUnless extends UnlessTag {
-    override *render(ctx: Context, emitter: Emitter): Generator<unknown, unknown, unknown> {
+    override *render(ctx: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const taken = this.branches.find(({ value }, index) => {
         const { truth, unsure } = test(value, ctx);
         return unsure || truth === index > 0;
       });
-      return yield this.liquid.renderer.renderTemplates(taken?.templates ?? this.elseTemplates, ctx, emitter);
+      yield this.liquid.renderer.renderTemplates(taken?.templates ?? this.elseTemplates, ctx, emitter);
     }
   }
 

@@ -24,7 +24,7 @@ export interface KnownNames {
 const WORDINGS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
   [/^output .*not closed/s, 'thiếu dấu }} đóng lại'],
   [/^tag .*not closed/s, 'thiếu thẻ đóng ({% endif %}, {% endfor %}) hoặc dấu %}'],
-  [/^tag "?(\w*)"? not found/, 'không có thẻ {% $1 %}'],
+  [/^tag "?([^"]*)"? not found/, 'không có thẻ {% $1 %}'],
   [/limit exceeded/, 'nội dung quá dài hoặc lặp quá nhiều lần'],
   [/^ENOENT/, 'không chèn được mẫu khác; viết nội dung ngay trong ô'],
   [/^(?:unexpected|expected|invalid|illegal|incorrect)/i, 'cú pháp không đúng'],

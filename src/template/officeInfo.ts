@@ -70,7 +70,7 @@ export function readOfficeInfo(table: OpenTable): OfficeInfo {
 /** Throws InputError where `Kỳ báo cáo` is absent or can't be read; a date means its month. */
 export function reportPeriod(info: OfficeInfo): Period {
   const item = info.item('Kỳ báo cáo');
-  const value = item?.values.find((candidate) => candidate !== null) ?? null;
+  const value = item?.values.find((candidate) => infoText(candidate) !== '') ?? null;
   if (!item || value === null) throw new InputError('Bảng ThongTin chưa có mục “Kỳ báo cáo”. Thêm một dòng, ví dụ 04/2022 hoặc Quý II/2022.');
   const period =
     typeof value === 'object' && 'date' in value ? ({ kind: 'month', year: value.date.year, month: value.date.month } as const) : parsePeriod(infoText(value));

@@ -2,7 +2,7 @@
 import { cleanText, fold } from '../locale/encoding';
 import { tagName } from '../opc/xmlGuard';
 import { cellAddress, formatRange } from './address';
-import type { WrittenCell, WrittenSheet } from './port';
+import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
 import { formatOf, isWrapped, showsNumbers, sizeOf, type AppliedFormats } from './stylesXml';
 import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withPrefix, type XmlPiece } from './xmlPieces';
 

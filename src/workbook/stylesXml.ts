@@ -1,6 +1,6 @@
 /** The cell formats that written sheets use, appended to a workbook's styles; formats that are there already keep their index. */
 import { attribute, decodeXml } from '../opc/xmlGuard';
-import type { CellStyleName, WrittenCell } from './port';
+import type { CellStyleName, WrittenCell } from '../model/writtenSheet';
 import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
 
 /**

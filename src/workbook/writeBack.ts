@@ -14,7 +14,7 @@ import {
   type Namespaces,
   type WorkbookNames,
 } from './packageLists';
-import type { WrittenSheet } from './port';
+import type { WrittenSheet } from '../model/writtenSheet';
 import { tableXml, worksheetXml, type TableIdentity } from './sheetXml';
 import { applyFormats, emptyStyles, formatOf } from './stylesXml';
 import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx';

@@ -47,9 +47,9 @@ function inFolder<T>(use: (folder: string) => T): T {
 }
 
 /** What Microsoft's OpenXmlValidator finds wrong, a line each. */
-export const validatorErrors = (bytes: Uint8Array): string[] =>
+export const validatorErrors = (bytes: Uint8Array, extension = 'xlsx'): string[] =>
   inFolder((folder) => {
-    const file = join(folder, 'workbook.xlsx');
+    const file = join(folder, `file.${extension}`);
     writeFileSync(file, bytes);
     const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/ooxml-validator'), [file], { encoding: 'utf8' });
     if (!stdout) throw new Error(stderr);

@@ -1,5 +1,5 @@
 import { InputError } from '../../src/model/errors';
-import type { CellStyleName, WrittenCell, WrittenSheet } from '../../src/workbook/port';
+import type { CellStyleName, WrittenCell, WrittenSheet } from '../../src/model/writtenSheet';
 import { writeBack } from '../../src/workbook/writeBack';
 import { readWorkbook } from '../../src/workbook/xlsx';
 import {

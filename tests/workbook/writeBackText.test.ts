@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WrittenSheet } from '../../src/workbook/port';
+import type { WrittenSheet } from '../../src/model/writtenSheet';
 import { cellText } from '../../src/workbook/sheetXml';
 import { writeBack } from '../../src/workbook/writeBack';
 import { readWorkbook } from '../../src/workbook/xlsx';

@@ -8,7 +8,7 @@ const raise = (text: string): string => text.replace(/^\P{L}*\p{L}/u, (start) =>
 export const capitalized: Filter = {
   name: 'viết_hoa',
   apply(input, _, reads) {
-    if (input instanceof FigureDrop) return new FigureDrop(input.figure, reads, input.figure.gaps.length ? input.text : raise(input.text));
+    if (input instanceof FigureDrop) return new FigureDrop(input.figure, reads, input.figure.value ? raise(input.text) : input.text);
     if (input instanceof BlankDrop) return input;
     return raise(input instanceof TextDrop ? input.text : String(input ?? ''));
   },
