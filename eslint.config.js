@@ -20,4 +20,5 @@ module.exports = tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
 );

@@ -7,7 +7,8 @@ const forNode = (name, entry, output) => ({
   target: 'node20',
   entry,
   output: { path: output, filename: '[name].js', library: { type: 'commonjs2' } },
-  resolve: { extensions: ['.ts', '.js', '.mjs'] },
+  // Its build for browsers: no file system behind the template language, in the command line neither.
+  resolve: { extensions: ['.ts', '.js', '.mjs'], alias: { liquidjs$: path.resolve(__dirname, 'node_modules/liquidjs/dist/liquid.browser.mjs') } },
   module: {
     rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
   },
@@ -19,6 +20,9 @@ const forNode = (name, entry, output) => ({
 const cli = forNode('cli', { cli: './src/cli/main.ts' }, path.resolve(__dirname, 'dist'));
 cli.plugins = [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })];
 
-const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts' }, path.resolve(__dirname, 'dist/scripts'));
+const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts', bench: './scripts/bench.ts' }, path.resolve(__dirname, 'dist/scripts'));
+
+// Rivals are run as they are published.
+scripts.externals = { exceljs: 'commonjs2 exceljs', docx: 'commonjs2 docx' };
 
 module.exports = [cli, scripts];

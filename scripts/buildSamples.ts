@@ -1,6 +1,6 @@
 /** `npm run samples`: writes the sample workbooks of assets/samples from their readable sources. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { writeWorkbook } from '../src/workbook/xlsx';
+import { writeWorkbook } from '../src/workbook/writeWorkbook';
 import { SHEETS as REPORT_876 } from './samples/876-BC-VP/workbook';
 
 const FOLDER = 'assets/samples';

@@ -10,10 +10,9 @@ export const negativeCount: Check = {
   *run({ departments, figures }) {
     for (const department of departments) {
       for (const row of department.rows) {
-        if (!isCount(figures.indicator(row.code)?.unit ?? row.unit)) continue;
         for (const measure of MEASURES) {
           const { value, ref } = row.readings[measure];
-          if (!value || value.num >= 0n) continue;
+          if (!value || value.num >= 0n || !isCount(figures.indicator(row.code)?.unit ?? row.unit)) continue;
           const actual = plainNumber(value);
           yield {
             level: 'sai',

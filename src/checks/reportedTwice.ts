@@ -5,8 +5,9 @@ import { listCells } from './wording';
 
 function* twiceInOneTable({ departments }: CheckInput): Generator<Finding> {
   for (const department of departments) {
+    if (new Set(department.rows.map(({ code }) => code)).size === department.rows.length) continue;
     const byCode = new Map<string, string[]>();
-    for (const { code, codeRef } of department.rows) if (code) byCode.set(code, [...(byCode.get(code) ?? []), codeRef]);
+    for (const { code, codeCell } of department.rows) if (code) byCode.set(code, [...(byCode.get(code) ?? []), codeCell.ref]);
     for (const [code, cells] of byCode) {
       if (cells.length < 2) continue;
       yield {

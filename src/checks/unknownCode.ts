@@ -17,16 +17,17 @@ export const unknownCode: Check = {
         };
         continue;
       }
-      for (const { code, codeRef } of department.rows) {
+      for (const { code, codeCell } of department.rows) {
         if (figures.indicator(code)) continue;
+        const { ref } = codeCell;
         const near = code ? nearestName(code, codes) : undefined;
         yield {
           level: 'sai',
           ruleId: this.id,
           message: code
-            ? `${department.name} (ô ${codeRef}): mã ${code} không có trong bảng ChiTieu nên số liệu của dòng này không được dùng.${near ? ` Có phải ${near}?` : ' Thêm mã vào ChiTieu hoặc sửa mã.'}`
-            : `${department.name} (ô ${codeRef}): dòng có số liệu nhưng không có mã nên không được dùng. Điền mã chỉ tiêu.`,
-          cells: [codeRef],
+            ? `${department.name} (ô ${ref}): mã ${code} không có trong bảng ChiTieu nên số liệu của dòng này không được dùng.${near ? ` Có phải ${near}?` : ' Thêm mã vào ChiTieu hoặc sửa mã.'}`
+            : `${department.name} (ô ${ref}): dòng có số liệu nhưng không có mã nên không được dùng. Điền mã chỉ tiêu.`,
+          cells: [ref],
           actual: code,
           ...(near ? { expected: near } : {}),
         };

@@ -6,7 +6,7 @@ import { InputError } from '../model/errors';
 import { LEVELS, type Finding } from '../model/finding';
 import { REGISTRY } from '../renderers/index';
 import type { FileRenderer, SheetRenderer } from '../renderers/renderer';
-import { readWorkbook } from '../workbook/xlsx';
+import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
 import { checkTargets, readBytes, writeAll, type OutputFile } from './files';
 import { parseArguments } from './options';

@@ -2,7 +2,16 @@
 import { InputError } from '../model/errors';
 import { MEASURES, type Indicator, type Measure } from '../model/figure';
 import type { CellRef } from '../model/cell';
-import { departmentCode, departmentContract, isDepartmentTable, MEASURE_COLUMNS, openTable, type OpenTable, type TableRow } from '../workbook/contract';
+import {
+  departmentCode,
+  departmentContract,
+  isDepartmentTable,
+  MEASURE_COLUMNS,
+  openTable,
+  type OpenTable,
+  type TableCell,
+  type TableRow,
+} from '../workbook/contract';
 import { cellRef } from '../workbook/address';
 import type { TableSnapshot } from '../workbook/port';
 import { readCode } from './readIndicators';
@@ -11,11 +20,9 @@ import { readNumber, type Reading } from './reading';
 export interface ReportedRow {
   /** Upper case; empty where a row has figures but no code. */
   readonly code: string;
-  readonly codeRef: CellRef;
-  /** The code cell holds exactly `code`, so that a formula can look it up. */
-  readonly exactCode: boolean;
+  readonly codeCell: TableCell;
   readonly unit: string;
-  readonly unitRef: CellRef;
+  readonly unitCell: TableCell;
   readonly readings: Readonly<Record<Measure, Reading>>;
 }
 
@@ -37,7 +44,7 @@ function readRow(row: TableRow, indicators: ReadonlyMap<string, Indicator>): Rep
   const known = indicators.get(code)?.unit ?? unit;
   const readings = Object.fromEntries(MEASURES.map((measure) => [measure, readNumber(row.cell(MEASURE_COLUMNS[measure]), known)])) as Record<Measure, Reading>;
   if (!code && !MEASURES.some((measure) => readings[measure].value ?? readings[measure].fault)) return [];
-  return [{ code, codeRef: row.cell('Mã').ref, exactCode: row.cell('Mã').value === code, unit, unitRef: row.cell('Đơn vị tính').ref, readings }];
+  return [{ code, codeCell: row.cell('Mã'), unit, unitCell: row.cell('Đơn vị tính'), readings }];
 }
 
 /** Departments in the order of DonVi, then tables that DonVi doesn't list. Throws InputError for two tables or two rows of one department. */

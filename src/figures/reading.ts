@@ -20,12 +20,21 @@ export interface Fault {
   readonly numeric?: true;
 }
 
-export interface Reading {
-  readonly ref: CellRef;
-  readonly value?: Rational;
-  /** The cell holds a fraction of which `value` is a hundred times. */
-  readonly fraction?: true;
-  readonly fault?: Fault;
+export class Reading {
+  readonly #cell: TableCell;
+  constructor(
+    cell: TableCell,
+    readonly value?: Rational,
+    readonly fault?: Fault,
+    /** The cell holds a fraction of which `value` is a hundred times. */
+    readonly fraction = false,
+  ) {
+    this.#cell = cell;
+  }
+
+  get ref(): CellRef {
+    return this.#cell.ref;
+  }
 }
 
 function textFault(text: string): Fault {
@@ -57,10 +66,11 @@ function fault(value: Exclude<CellValue, null | number>): Fault {
 }
 
 /** Unit % is in percent points: 58,6, or 0,586 in a cell that shows percent. */
-export function readNumber({ value, ref }: TableCell, unit: string): Reading {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return { ref };
-  if (typeof value === 'number') return { ref, value: fromCellNumber(value) };
+export function readNumber(cell: TableCell, unit: string): Reading {
+  const { value } = cell;
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return new Reading(cell);
+  if (typeof value === 'number') return new Reading(cell, fromCellNumber(value));
   if (typeof value === 'object' && 'percent' in value && isPercent(unit))
-    return { ref, value: multiply(fromCellNumber(value.percent), HUNDRED), fraction: true };
-  return { ref, fault: fault(value) };
+    return new Reading(cell, multiply(fromCellNumber(value.percent), HUNDRED), undefined, true);
+  return new Reading(cell, undefined, fault(value));
 }

@@ -34,7 +34,7 @@ interface FormulaTerm {
 function term({ department, row }: SourceRow, measure: Measure, line: number, byName: boolean): FormulaTerm {
   const { ref, fraction } = row.readings[measure];
   const { table } = department;
-  if (!byName || !table?.exactHeaders || !row.exactCode || fraction)
+  if (!byName || !table?.exactHeaders || row.codeCell.value !== row.code || fraction)
     return { absent: `(1-ISNUMBER(${ref}))`, present: `ISNUMBER(${ref})`, sum: `N(${ref})${fraction ? '*100' : ''}` };
   const column = `${table.name}[${MEASURE_COLUMNS[measure]}]`;
   const codes = `${table.name}[Mã]`;

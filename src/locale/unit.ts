@@ -51,7 +51,7 @@ export const isPercent = (name: string): boolean => ['%', 'phần trăm', 'tỷ 
 export const isCount = (name: string): boolean => !isPercent(name) && !/[%‰]/.test(name) && !findUnit(name);
 
 export const sameUnit = (a: string, b: string): boolean => {
-  if (fold(a) === fold(b) || (isPercent(a) && isPercent(b))) return true;
+  if (a === b || fold(a) === fold(b) || (isPercent(a) && isPercent(b))) return true;
   const [left, right] = [findUnit(a), findUnit(b)];
   return !!left && !!right && left.dimension === right.dimension && left.scale.num === right.scale.num && left.scale.den === right.scale.den;
 };

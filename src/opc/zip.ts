@@ -165,8 +165,8 @@ interface NewEntry {
   readonly bytes: Uint8Array;
 }
 
-function writeEntry({ name, bytes }: NewEntry, compress = true): { local: Uint8Array; record: Uint8Array } {
-  const deflated = compress && bytes.length ? deflateSync(bytes, { level: 6 }) : bytes;
+function writeEntry({ name, bytes }: NewEntry): { local: Uint8Array; record: Uint8Array } {
+  const deflated = bytes.length ? deflateSync(bytes, { level: 6 }) : bytes;
   const stored = deflated.length >= bytes.length;
   const data = stored ? bytes : deflated;
   const nameBytes = toUtf8(name);
@@ -232,10 +232,6 @@ const asBytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'str
 /** A new package, in the order of `parts`; same parts, same bytes. */
 export const packParts = (parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array =>
   assemble([...parts].map(([name, part]) => writeEntry({ name, bytes: asBytes(part) })));
-
-/** A package of vetted parts without compression, for a library that has no limits of its own. */
-export const packStored = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  assemble([...parts].map(([name, bytes]) => writeEntry({ name, bytes }, false)));
 
 /**
  * The package with `changes` made: a part replaced or added, or dropped where its value is null.

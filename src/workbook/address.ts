@@ -14,6 +14,25 @@ export const columnIndex = (name: string): number => [...name.toUpperCase()].red
 /** 0-based row and column: (6, 3) is D7. */
 export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
+/** 0-based place of a bare address such as D7, as worksheets write it; undefined for anything else and off the sheet. Called for every cell. */
+export function parseAddress(text: string): { readonly row: number; readonly column: number } | undefined {
+  let at = 0;
+  let column = 0;
+  for (let code = text.charCodeAt(0); code >= 65 && code <= 90; code = text.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  let row = 0;
+  const digits = at;
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57 && at < digits + 8; code = text.charCodeAt(at)) {
+    row = row * 10 + code - 48;
+    at += 1;
+  }
+  return digits >= 1 && digits <= 3 && at === text.length && row >= 1 && row <= 1_048_576 && column <= 16_384
+    ? { row: row - 1, column: column - 1 }
+    : undefined;
+}
+
 export interface CellRange {
   readonly top: number;
   readonly left: number;

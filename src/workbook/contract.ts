@@ -3,7 +3,7 @@ import type { CellRef, CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { Accumulation, Combination, Measure } from '../model/figure';
 import { fold, nearestName, toKey, withoutMarks } from '../locale/encoding';
-import { cellRef } from './address';
+import { cellAddress, quoteSheet } from './address';
 import type { TableSnapshot } from './port';
 
 export interface TableContract {
@@ -117,9 +117,25 @@ export const WRITTEN = {
 /** Codes of indicators and departments. */
 export const CODE_PATTERN = /^[A-Z][A-Z0-9_]*$/;
 
-export interface TableCell {
-  readonly value: CellValue;
-  readonly ref: CellRef;
+/** Where it stands is worked out when asked for: a workbook has hundreds of thousands of cells, a report names a few. */
+export class TableCell {
+  readonly #sheet: string;
+  readonly #row: number;
+  readonly #column: number;
+  constructor(
+    readonly value: CellValue,
+    sheet: string,
+    row: number,
+    column: number,
+  ) {
+    this.#sheet = sheet;
+    this.#row = row;
+    this.#column = column;
+  }
+
+  get ref(): CellRef {
+    return `${this.#sheet}!${cellAddress(this.#row, this.#column)}`;
+  }
 }
 
 /** A row by column name, in the spelling of the contract. */
@@ -162,13 +178,13 @@ export function openTable(table: TableSnapshot, contract: TableContract): OpenTa
         `${near ? `; có cột “${near}” gần giống` : ''}. Thêm cột hoặc sửa lại tiêu đề rồi chạy lại.`,
     );
   }
+  const places = new Map([...contract.columns, ...(contract.optional ?? [])].map((column) => [column, columns.get(fold(column))]));
+  const sheet = quoteSheet(table.sheet);
   const rows = table.rows.map((values, index): TableRow => {
     const row = table.top + 1 + index;
     const cell = (column: string): TableCell => {
-      const at = columns.get(fold(column));
-      return at === undefined
-        ? { value: null, ref: cellRef(table.sheet, row, table.left) }
-        : { value: values[at] ?? null, ref: cellRef(table.sheet, row, table.left + at) };
+      const at = places.get(column);
+      return new TableCell(at === undefined ? null : (values[at] ?? null), sheet, row, table.left + (at ?? 0));
     };
     return { number: row + 1, cell, text: (column) => plainText(cell(column).value) };
   });

@@ -2,7 +2,6 @@
 import type { CellValue } from '../model/cell';
 import type { WrittenSheet } from '../model/writtenSheet';
 
-
 /** A table as it stands in the workbook; row 0 is the row below the header, the totals row is left out. */
 export interface TableSnapshot {
   readonly name: string;

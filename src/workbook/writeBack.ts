@@ -17,7 +17,7 @@ import {
 import type { WrittenSheet } from '../model/writtenSheet';
 import { tableXml, worksheetXml, type TableIdentity } from './sheetXml';
 import { applyFormats, emptyStyles, formatOf } from './stylesXml';
-import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx';
+import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './workbookPackage';
 import { splitXml } from './xmlPieces';
 
 /** Excel's limit. */

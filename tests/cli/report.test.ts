@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CONTRACT, departmentContract, type TableContract } from '../../src/workbook/contract';
 import { newSheet, type RowByHeader } from '../../src/workbook/newWorkbook';
-import { readWorkbook, writeWorkbook } from '../../src/workbook/xlsx';
+import { readWorkbook } from '../../src/workbook/readWorkbook';
+import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 import { calculated, hasLibreOffice, validatorErrors } from '../support/xlsxParts';
 
 const CLI = resolve('dist/cli.js');

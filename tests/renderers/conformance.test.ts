@@ -5,8 +5,9 @@ import { contentText, figuresOf } from '../../src/model/document';
 import { compileReport, type CompiledReport } from '../../src/pipeline';
 import { REGISTRY } from '../../src/renderers/index';
 import { reportLines } from '../../src/renderers/lines';
+import type { WrittenSheet } from '../../src/model/writtenSheet';
 import type { Renderer } from '../../src/renderers/renderer';
-import { readWorkbook } from '../../src/workbook/xlsx';
+import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { readDocx } from '../support/docxReader';
 import { compile, type BookParts } from '../support/workbook';
 import { validatorErrors } from '../support/xlsxParts';
@@ -128,7 +129,7 @@ test('JSON names cells, formulas, gaps and findings', () => {
 
 test('sheet Kiểm tra has a row for every finding', () => {
   const compiled = compile(draftParts);
-  const sheet = REGISTRY.find(({ id }) => id === 'findings')?.render(compiled) as { rows: { value: string }[][] };
+  const sheet = REGISTRY.find(({ id }) => id === 'findings')?.render(compiled) as WrittenSheet;
   expect(sheet.rows).toHaveLength(compiled.findings.length + 1);
   expect(sheet.rows[1]?.map(({ value }) => value)).toEqual(expect.arrayContaining([compiled.findings[0]?.level, compiled.findings[0]?.message]));
 });

@@ -1,7 +1,7 @@
 import { InputError } from '../../src/model/errors';
 import type { CellStyleName, WrittenCell, WrittenSheet } from '../../src/model/writtenSheet';
 import { writeBack } from '../../src/workbook/writeBack';
-import { readWorkbook } from '../../src/workbook/xlsx';
+import { readWorkbook } from '../../src/workbook/readWorkbook';
 import {
   calculated,
   changedParts,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
 import { cellText } from '../../src/workbook/sheetXml';
 import { writeBack } from '../../src/workbook/writeBack';
-import { readWorkbook } from '../../src/workbook/xlsx';
+import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { calculated, convert, editParts, hasLibreOffice, hucreWorkbook, partText, validatorErrors } from '../support/xlsxParts';
 
 const column = (texts: readonly string[], header = 'Nội dung'): WrittenSheet => ({
