@@ -1,33 +1,6 @@
 /** Workbooks that don't exist yet: the contract's tables as sheets that are pleasant to fill in. `writeWorkbook` makes the file. */
-import type { CalendarDate } from '../model/cell';
+import type { NewColumn, NewRow, NewSheet, NewValue } from '../model/newSheet';
 import { ACCUMULATIONS, COMBINATIONS, isDepartmentTable, MEASURE_COLUMNS, ROW_KINDS, RULE_LEVELS, type TableContract } from './contract';
-
-export type NewValue = string | number | null | { readonly date: CalendarDate };
-
-export interface NewColumn {
-  readonly header: string;
-  /** In characters of the default font. */
-  readonly width: number;
-  /** `text` cells take what is typed as it is; `prose` is long text; `number` cells refuse anything else. */
-  readonly kind: 'text' | 'prose' | 'number' | 'date';
-  /** Offered as a drop-down list; nothing else may be typed. */
-  readonly choices?: readonly string[];
-}
-
-export interface NewRow {
-  /** As wide as the columns. */
-  readonly cells: readonly NewValue[];
-  /** Decimals that the row's numbers show; undefined shows them as entered. */
-  readonly decimals?: number | undefined;
-}
-
-/** One table a sheet, from cell A1 on; a table without rows gets a blank one, as Excel demands. */
-export interface NewSheet {
-  readonly name: string;
-  readonly table: string;
-  readonly columns: readonly NewColumn[];
-  readonly rows: readonly NewRow[];
-}
 
 type Look = Omit<NewColumn, 'header'>;
 

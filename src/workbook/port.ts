@@ -1,6 +1,7 @@
-/** The port to spreadsheets: what the engine needs of a workbook, whichever program holds it. */
-import type { CellValue } from '../model/cell';
+/** The port to spreadsheets: what the engine and the pane need of a workbook, whichever program holds it. */
+import type { CellRef, CellValue } from '../model/cell';
 import type { WrittenSheet } from '../model/writtenSheet';
+import type { NewSheet } from '../model/newSheet';
 
 /** A table as it stands in the workbook; row 0 is the row below the header, the totals row is left out. */
 export interface TableSnapshot {
@@ -20,9 +21,51 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
 }
 
+/** One input cell, changed on the user's word; 0-based. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** What was there when the change was decided; anything else there now is somebody's work and stops the write. */
+  readonly expected: CellValue;
+  /** Text stays text. */
+  readonly value: string | number | null;
+}
+
+export interface WorkbookChange {
+  /** Sheets that belong to the add-in, replaced whole. */
+  readonly sheets?: readonly WrittenSheet[];
+  readonly cells?: readonly CellEdit[];
+  /** Tables that the workbook lacks, each on a sheet of its own. */
+  readonly newSheets?: readonly NewSheet[];
+}
+
+export interface Conflict {
+  readonly ref: CellRef;
+  readonly expected: CellValue;
+  readonly found: CellValue;
+}
+
+export type WriteOutcome =
+  | {
+      readonly kind: 'written';
+      /** Brings back what was overwritten, unless somebody changed it since. */
+      readonly undo: () => Promise<WriteOutcome>;
+    }
+  /** Nothing was written. */
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+
+export type WorkbookEvent =
+  /** `sheets` are the names of sheets with changed cells. */
+  { readonly kind: 'changed'; readonly sheets: readonly string[] } | { readonly kind: 'selected'; readonly ref: CellRef };
+
 export interface WorkbookPort {
   /** Throws InputError where the workbook can't be read. */
   read(): Promise<WorkbookSnapshot>;
-  /** All sheets or none. */
-  write(sheets: readonly WrittenSheet[]): Promise<void>;
+  /** All or nothing. Throws InputError, saying what was written if anything was. */
+  write(change: WorkbookChange): Promise<WriteOutcome>;
+  /** Shows the cell and selects it; throws InputError where it is gone. */
+  select(ref: CellRef): Promise<void>;
+  /** Calls `listener` until the returned function is called. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
 }

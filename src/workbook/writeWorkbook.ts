@@ -3,7 +3,8 @@ import { writeXlsx, type CellStyle, type DataValidation, type WriteSheet } from 
 import { cleanText } from '../locale/encoding';
 import { fromUtf8, inflateEntry, openZip, packParts } from '../opc/zip';
 import { formatRange, quoteSheet } from './address';
-import { rowLines, type NewColumn, type NewRow, type NewSheet, type NewValue } from './newWorkbook';
+import type { NewColumn, NewRow, NewSheet, NewValue } from '../model/newSheet';
+import { rowLines } from './newWorkbook';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const HAIRLINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;

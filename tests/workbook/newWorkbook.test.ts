@@ -7,7 +7,8 @@ import { cleanText } from '../../src/locale/encoding';
 import { fromUtf8, inflateEntry, openZip } from '../../src/opc/zip';
 import { readIndicators } from '../../src/figures/readIndicators';
 import { CONTRACT, departmentContract, openTable, type OpenTable, ROW_KINDS } from '../../src/workbook/contract';
-import { newSheet, rowLines, type NewSheet, type NewValue, type RowByHeader } from '../../src/workbook/newWorkbook';
+import type { NewSheet, NewValue } from '../../src/model/newSheet';
+import { newSheet, rowLines, type RowByHeader } from '../../src/workbook/newWorkbook';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 

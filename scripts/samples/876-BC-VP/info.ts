@@ -1,5 +1,5 @@
 /** Table ThongTin: the report's head, its signature and the dates that its text names. */
-import type { NewValue } from '../../../src/workbook/newWorkbook';
+import type { NewValue } from '../../../src/model/newSheet';
 
 const date = (day: number, month: number, year: number): NewValue => ({ date: { year, month, day } });
 

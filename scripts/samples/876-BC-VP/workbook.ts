@@ -1,6 +1,7 @@
 /** The workbook behind report 876/BC-VP: its readable sources as the contract's tables. */
 import { CONTRACT, departmentContract } from '../../../src/workbook/contract';
-import { newSheet, type NewSheet } from '../../../src/workbook/newWorkbook';
+import type { NewSheet } from '../../../src/model/newSheet';
+import { newSheet } from '../../../src/workbook/newWorkbook';
 import { DOCUMENTS } from './documents';
 import { DEPARTMENTS } from './figures';
 import { INFO } from './info';
