@@ -31,6 +31,18 @@ export interface Figure {
   readonly cells: readonly CellRef[];
   /** Empty when `value` is known. */
   readonly gaps: readonly Gap[];
+  /** Set where the figure is a share. */
+  readonly share?: Share;
+}
+
+/** What a share is a share of: shares of one whole that stand together should add to 100. */
+export interface Share {
+  readonly part: Rational;
+  readonly partKey: string;
+  readonly whole: Rational;
+  readonly wholeKey: string;
+  /** Decimals that are printed at most. */
+  readonly decimals: number;
 }
 
 /** A figure as it stands in the report's text. */
@@ -44,6 +56,7 @@ export interface PrintedFigure {
   readonly missing: boolean;
   /** What it lacks; empty unless missing. */
   readonly gaps: readonly Gap[];
+  readonly share?: Share;
 }
 
 /** What the template and the checks may ask of the workbook's figures. */

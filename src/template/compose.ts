@@ -3,7 +3,7 @@ import { figuresOf, isNoteMark, type Annex, type Block, type Inline, type Inline
 import { InputError, TemplateError } from '../model/errors';
 import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
-import { nearestName } from '../locale/encoding';
+import { fold, nearestName } from '../locale/encoding';
 import type { Period } from '../locale/period';
 import { ConditionReads } from './figureDrop';
 import { parseInline, type NoteCode } from './inline';
@@ -16,6 +16,7 @@ import { numberLine, placeAndDate, type OfficeInfo } from './officeInfo';
 import { atCell, renderOfficeText } from './officeText';
 import type { TemplateRow } from './readRows';
 import { createScope } from './scope';
+import { settleShares } from './shareGroups';
 import { buildTable } from './tables';
 
 export interface ComposeInput {
@@ -166,6 +167,11 @@ export function compose(input: ComposeInput): Composition {
     }
   }
 
+  const settled = settleShares(
+    body,
+    info.lines('Khép tỷ lệ').some((line) => fold(line) === 'có'),
+  );
+  findings.push(...settled.findings);
   const lastClosing = body.findLastIndex((block) => block.kind === 'closing');
   const document: ReportDocument = {
     draft: false,
@@ -181,7 +187,7 @@ export function compose(input: ComposeInput): Composition {
         .map((line) => withoutDash(line.replace(/^kính gửi\s*:\s*/iu, '')))
         .filter(Boolean),
     },
-    body: body.map((block, i) => (i === lastClosing && block.kind === 'closing' ? { ...block, content: closed(block.content) } : block)),
+    body: settled.blocks.map((block, i) => (i === lastClosing && block.kind === 'closing' ? { ...block, content: closed(block.content) } : block)),
     signature: {
       recipients: info.lines('Nơi nhận').map(withoutDash),
       authority: info.lines('Quyền hạn'),

@@ -67,8 +67,8 @@ export class FigureDrop extends Drop {
   }
 
   get printed(): PrintedFigure {
-    const { key, name, value, cells, formula, gaps } = this.figure;
-    return { key, name, text: this.text, value, cells, formula, missing: gaps.length > 0, gaps };
+    const { key, name, value, cells, formula, gaps, share } = this.figure;
+    return { key, name, text: this.text, value, cells, formula, missing: gaps.length > 0, gaps, ...(share ? { share } : {}) };
   }
 
   override valueOf(): number | null {

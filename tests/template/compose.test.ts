@@ -346,3 +346,28 @@ test.each([
   '{% for i in (1..1000000000) %}{{ i }}{% endfor %}',
   '{% capture a %}xxxxxxxxxx{% endcapture %}' + '{% capture a %}{{ a }}{{ a }}{{ a }}{{ a }}{% endcapture %}'.repeat(30) + '{{ a }}',
 ])('a template that asks for too much is refused: %.40s', (template) => expect(() => compile({ template: [template] })).toThrow(InputError));
+
+describe('shares of one whole in one paragraph', () => {
+  const parts = (info: Row[] = []): BookParts => ({
+    info,
+    indicators: ['W', 'X', 'Y', 'Z'].map((code) => [code, code, 'vụ']),
+    figures: {
+      A: [
+        ['W', null, null, 3],
+        ['X', null, null, 1],
+        ['Y', null, null, 1],
+        ['Z', null, null, 1],
+      ],
+    },
+    template: ['{{ X | tỷ_lệ: W }}, {{ Y | tỷ_lệ: W }}, {{ Z | tỷ_lệ: W }}', '{{ X | tỷ_lệ: W }} và {{ Y | tỷ_lệ: W }}'],
+  });
+  test('that miss 100 by rounding are told, once, and block nothing', () => {
+    const { findings, document } = compile(parts());
+    expect(findings).toMatchObject([{ level: 'lệch làm tròn', ruleId: 'shares-to-100', actual: '99,9%', expected: '100%' }]);
+    expect(document.draft).toBe(false);
+  });
+  test('are closed to 100 by largest remainder where the office asks for it', () => {
+    expect(bodyLines(parts([['Khép tỷ lệ', 'Có']]))).toEqual(['33,4%, 33,3%, 33,3%', '33,3% và 33,3%']);
+    expect(compile(parts([['Khép tỷ lệ', 'có']])).findings).toEqual([]);
+  });
+});

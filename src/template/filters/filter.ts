@@ -1,6 +1,6 @@
 /** What a filter is, and what filters of figures have in common. */
 import { InputError } from '../../model/errors';
-import type { Figure, Gap } from '../../model/figure';
+import type { Figure, Gap, Share } from '../../model/figure';
 import { IMPOSSIBLE } from '../../locale/lexicon';
 import { fromDecimal, type Rational } from '../../model/rational';
 import type { ConditionReads } from '../figureDrop';
@@ -58,6 +58,7 @@ export interface Derived {
   readonly value: () => Rational | undefined;
   /** What to print for the value; undefined is a value that doesn't exist. */
   readonly text?: (value: Rational | undefined) => string;
+  readonly share?: Share;
   /** Printed instead of the gap when an operand is missing. */
   readonly whenMissing?: string;
 }
@@ -78,6 +79,7 @@ export function derive(spec: Derived, reads: ConditionReads): FigureDrop {
     value,
     cells: [...new Set(spec.operands.flatMap(({ cells }) => cells))],
     gaps: spec.whenMissing === undefined ? gaps : [],
+    ...(spec.share && value ? { share: spec.share } : {}),
   };
   if (impossible) return new FigureDrop(figure, reads, IMPOSSIBLE);
   if (gaps.length) return new FigureDrop(figure, reads, spec.whenMissing ?? missingText(gaps));

@@ -18,6 +18,7 @@ export const share: Filter = {
         formula: `${operation(part, '/', base)} × 100`,
         unit: '%',
         decimals: digits ?? 1,
+        ...(part.value && base.value ? { share: { part: part.value, partKey: part.key, whole: base.value, wholeKey: base.key, decimals: digits ?? 1 } } : {}),
         value: () => shareOf(part.value ?? ZERO, base.value ?? ZERO),
         text: (value) => (value ? `${digits === undefined ? formatAtMost(value, 1) : formatFixed(value, digits)}%` : ZERO_WHOLE),
       },
