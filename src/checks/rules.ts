@@ -5,7 +5,7 @@ import { decimalsNeeded } from '../locale/number';
 import { isPercent } from '../locale/unit';
 import type { Figure, FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
-import { absolute, add, compare, fromDecimal, isZero, multiply, rational, subtract, type Rational } from '../model/rational';
+import { absolute, add, compare, isZero, rational, subtract, sum, ZERO, type Rational } from '../model/rational';
 import type { Check } from './check';
 import type { Rule } from './readRules';
 import { listCells, plainNumber } from './wording';
@@ -27,11 +27,11 @@ function holds(comparison: Comparison, order: number): boolean {
   }
 }
 
-/** Half a unit of the last entered decimal for each rounded operand; counts and whole numbers have no such room. */
+/** Half a unit of each operand's last decimal, where any of them has decimals or is a rate; whole counts have no such room. */
 function roundingRoom(operands: readonly Figure[]): Rational {
-  const decimals = Math.max(0, ...operands.map((figure) => (figure.value && decimalsNeeded(figure.value, 6)) ?? 0));
-  const rounded = operands.filter((figure) => decimals > 0 || isPercent(figure.unit)).length;
-  return multiply(fromDecimal('0.5'), rational(BigInt(rounded), 10n ** BigInt(decimals)));
+  const decimals = operands.map(({ decimals: asked, value }) => asked ?? (value && decimalsNeeded(value, 6)) ?? 0);
+  const rounded = decimals.some((count) => count > 0) || operands.some(({ unit, value }) => isPercent(unit) || (value && value.den !== 1n));
+  return rounded ? sum(decimals.map((count) => rational(1n, 2n * 10n ** BigInt(count)))) : ZERO;
 }
 
 const gapText = ({ figure, departments }: { figure: string; departments: readonly string[] }): string =>

@@ -5,16 +5,19 @@ import { formatAtMost } from '../locale/number';
 import { isPercent } from '../locale/unit';
 import { absolute, compare, subtract } from '../model/rational';
 import type { Check } from './check';
+import { previousFigure } from './previous';
 import { plainNumber } from './wording';
 
 export const suddenChange: Check = {
   id: 'sudden-change',
-  *run({ departments, figures }) {
-    for (const department of departments) {
-      for (const { code, readings } of department.rows) {
-        const indicator = figures.indicator(code);
-        const { current, previous } = readings;
-        if (!indicator?.threshold || !current.value || !previous.value) continue;
+  *run(input) {
+    for (const department of input.departments) {
+      for (const row of department.rows) {
+        const { code, readings } = row;
+        const indicator = input.figures.indicator(code);
+        const { current } = readings;
+        const previous = indicator?.threshold && previousFigure(input, department.code, row);
+        if (!indicator?.threshold || !current.value || !previous) continue;
         const points = isPercent(indicator.unit);
         const change = points ? subtract(current.value, previous.value) : changePercent(current.value, previous.value);
         if (!change || compare(absolute(change), indicator.threshold) <= 0) continue;

@@ -2,10 +2,14 @@
 import { nearestName } from '../locale/encoding';
 import type { Check } from './check';
 
+/** Looking for the nearest code takes time; past so many the table is another one altogether. */
+const MAX_PROPOSALS = 50;
+
 export const unknownCode: Check = {
   id: 'unknown-code',
   *run({ departments, figures }) {
     const codes = figures.indicators.map((indicator) => indicator.code);
+    let proposals = MAX_PROPOSALS;
     for (const department of departments) {
       if (!department.listed) {
         yield {
@@ -20,7 +24,7 @@ export const unknownCode: Check = {
       for (const { code, codeCell } of department.rows) {
         if (figures.indicator(code)) continue;
         const { ref } = codeCell;
-        const near = code ? nearestName(code, codes) : undefined;
+        const near = code && proposals-- > 0 ? nearestName(code, codes) : undefined;
         yield {
           level: 'sai',
           ruleId: this.id,

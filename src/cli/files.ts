@@ -1,5 +1,5 @@
 /** Files in and out: reading with clear messages, writing whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../model/errors';
 
@@ -30,16 +30,58 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Before any work: a file that may not be replaced, or one path asked for twice. `input` is never overwritten without being named. */
-export function checkTargets(paths: readonly string[], force: boolean): void {
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'không có quyền ghi',
+  EPERM: 'không có quyền ghi',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  ENOENT: 'thư mục không có',
+  ENOTDIR: 'đường dẫn đi qua một tệp',
+  ENAMETOOLONG: 'tên tệp quá dài',
+  EBUSY: 'tệp đang được mở',
+  EISDIR: 'đó là một thư mục',
+};
+
+const reasonOf = (error: unknown): string => REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'lỗi khi ghi';
+
+/** What is at `path`, links not followed; undefined where there is nothing. */
+function lookUp(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new InputError(`Không ghi được ${path.slice(0, 120)}: ${reasonOf(error)}. Chọn chỗ khác rồi chạy lại.`);
+  }
+}
+
+/** Before any work: one path asked for twice, a file that may not be replaced, or `input` where `mayReplaceInput` doesn't name it. */
+export function checkTargets(paths: readonly string[], force: boolean, input: string, mayReplaceInput: string | undefined): void {
   const seen = new Set<string>();
   for (const path of paths) {
+    if (!path.trim()) throw new InputError('Tên tệp kết quả đang trống.');
     const full = path === '-' ? path : resolve(path);
     if (seen.has(full)) throw new InputError(path === '-' ? 'Chỉ một kết quả được in ra màn hình (-).' : `Hai kết quả cùng ghi vào ${path}.`);
     seen.add(full);
-    if (path === '-' || !existsSync(path)) continue;
-    if (statSync(path).isDirectory()) throw new InputError(`${path} là một thư mục; ghi rõ tên tệp kết quả.`);
+    if (path === '-') continue;
+    const found = lookUp(path);
+    if (!found) continue;
+    if (found.isDirectory()) throw new InputError(`${path} là một thư mục; ghi rõ tên tệp kết quả.`);
+    if (!found.isFile()) throw new InputError(`${path} không phải là một tệp thường (liên kết hoặc thiết bị); chọn tên khác.`);
+    if (full === resolve(input) && path !== mayReplaceInput) throw new InputError(`${path} là chính sổ đang đọc; chọn tên khác cho kết quả.`);
     if (!force) throw new InputError(`Tệp ${path} đã có. Thêm --force để ghi đè, hoặc chọn tên khác.`);
+  }
+}
+
+/** Makes the last folder of a path, not those above it: a slip in a path shouldn't grow a tree. */
+function makeFolder(path: string): void {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) mkdirSync(folder);
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What couldn't be made can't be removed either.
   }
 }
 
@@ -47,19 +89,22 @@ export function checkTargets(paths: readonly string[], force: boolean): void {
 export function writeAll(files: readonly OutputFile[], tag: string): void {
   const onDisk = files.filter(({ path }) => path !== '-');
   const staged: string[] = [];
+  let at = '';
   try {
     for (const { path, content } of onDisk) {
-      mkdirSync(dirname(resolve(path)), { recursive: true });
+      at = path;
+      makeFolder(path);
       const temporary = `${path}.${tag}.tmp`;
       staged.push(temporary);
       writeFileSync(temporary, content);
     }
-    onDisk.forEach(({ path }, i) => renameSync(staged[i] ?? '', path));
+    onDisk.forEach(({ path }, i) => {
+      at = path;
+      renameSync(staged[i] ?? '', path);
+    });
   } catch (error) {
-    for (const temporary of staged) rmSync(temporary, { force: true });
-    throw new InputError(
-      `Không ghi được kết quả (${error instanceof Error ? error.message : 'lỗi lạ'}). Kiểm tra thư mục, dung lượng đĩa, hoặc đóng tệp đang mở.`,
-    );
+    staged.forEach(removeQuietly);
+    throw new InputError(`Không ghi được ${at.slice(0, 120)}: ${reasonOf(error)}. Chọn chỗ khác hoặc đóng tệp đang mở rồi chạy lại.`);
   }
   for (const { path, content } of files) if (path === '-') process.stdout.write(content);
 }

@@ -46,7 +46,7 @@ export async function report(args: readonly string[], tag: string): Promise<numb
   const { values, switches, rest } = parseArguments(args, [...files.map(({ id }) => id), 'workbook'], ['force']);
   const [path] = rest;
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một sổ Excel. Cách dùng: ${usage}`);
-  checkTargets([...values.values()], switches.has('force'));
+  checkTargets([...values.values()], switches.has('force'), path, values.get('workbook'));
   const bytes = readBytes(path);
   const compiled = await atFile(path, async () => compileReport(await readWorkbook(bytes)));
   const { document, findings, figures, departments, period } = compiled;

@@ -29,7 +29,14 @@ interface Owed {
 }
 
 const cellsOf = (rows: readonly ReportedRow[], measure: Measure): CellRef[] => rows.map(({ readings }) => readings[measure].ref);
-const owes = ({ department, rows }: Source, measure: Measure): Owed => ({ name: department.name, cells: cellsOf(rows, measure) });
+/** Only blank cells are to be filled in; faulty ones are findings of their own. */
+const owes = ({ department, rows }: Source, measure: Measure): Owed => ({
+  name: department.name,
+  cells: cellsOf(
+    rows.filter(({ readings }) => !readings[measure].value && !readings[measure].fault),
+    measure,
+  ),
+});
 
 /** Every source must have exactly one number. */
 function addUp(sources: readonly Source[], measure: Measure): Amount {

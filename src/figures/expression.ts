@@ -43,6 +43,8 @@ const SIGNS: Readonly<Record<string, '+' | '-' | '*' | '/'>> = { '+': '+', '-': 
 const TOKEN = /\s*(?:([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*){0,3})|(\d[\d.,]*)|(==|<>|!=|<=|>=|[=<>≠≤≥])|([-+−–*×/:()]))/uy;
 const MAX_LENGTH = 2_000;
 const MAX_DEPTH = 50;
+/** Rules compare sums; each product doubles the digits of an exact fraction. */
+const MAX_PRODUCTS = 10;
 
 function tokenize(source: string): Token[] {
   const text = source.normalize('NFC');
@@ -95,6 +97,7 @@ export function parseCondition(source: string, figures: FigureSet): Condition {
   const tokens = tokenize(source);
   let at = 0;
   let depth = 0;
+  let products = 0;
   const peek = (): string => tokens[at]?.text ?? '';
   const expected = (what: string): InputError => {
     const token = tokens[at];
@@ -136,6 +139,8 @@ export function parseCondition(source: string, figures: FigureSet): Condition {
     let left = operand();
     for (let operator = SIGNS[peek()]; operator && operators.includes(operator); operator = SIGNS[peek()]) {
       at += 1;
+      if (operator === '*' || operator === '/') products += 1;
+      if (products > MAX_PRODUCTS) throw new InputError(`điều kiện có quá ${MAX_PRODUCTS} phép nhân, chia`);
       left = { kind: 'operation', operator, left, right: operand() };
     }
     return left;

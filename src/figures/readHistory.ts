@@ -3,7 +3,7 @@ import { fold } from '../locale/encoding';
 import { parsePeriod, formatPeriod, type Period } from '../locale/period';
 import type { CellRef } from '../model/cell';
 import { MEASURES, type Indicator, type Measure } from '../model/figure';
-import { toNumber, type Rational } from '../model/rational';
+import { compare, toNumber, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS, type OpenTable, type TableRow } from '../workbook/contract';
 import type { Department } from './readDepartments';
 import { readNumber } from './reading';
@@ -51,16 +51,20 @@ export function readHistory(table: OpenTable | undefined, indicators: ReadonlyMa
     if (!period) refuse('Kỳ', 'không đọc được kỳ; ghi như 04/2022 hoặc Quý II/2022');
     else if (!measure) refuse('Cột', `không có cột số liệu tên đó; ghi một trong: ${Object.values(MEASURE_COLUMNS).join(', ')}`);
     else if (reading.fault) unreadable.push({ ref: reading.ref, actual: reading.fault.actual, problem: reading.fault.problem });
+    else if (!indicators.has(code)) refuse('Mã', 'mã không có trong bảng ChiTieu');
+    else if (row.text('Đơn vị') && !departmentNames.has(fold(row.text('Đơn vị')))) refuse('Đơn vị', 'đơn vị không có trong bảng DonVi');
     else if (reading.value) {
       const named = row.text('Đơn vị');
-      const department = departmentNames.get(fold(named)) ?? named.toUpperCase();
+      const department = departmentNames.get(fold(named)) ?? WHOLE;
       const edition = readNumber(row.cell('Lần'), '').value;
       const entry = { value: reading.value, ref: reading.ref, edition: edition ? toNumber(edition) : 1 };
       const key = keyOf(period, code, measure);
       const places = entries.get(key) ?? new Map<string, typeof entry>();
       entries.set(key, places);
-      const before = places.get(named ? department : WHOLE);
-      if (!before || before.edition <= entry.edition) places.set(named ? department : WHOLE, entry);
+      const before = places.get(department);
+      if (before?.edition === entry.edition && compare(before.value, entry.value) !== 0)
+        unreadable.push({ ref: reading.ref, actual: row.text('Giá trị'), problem: `khác ô ${before.ref} của cùng kỳ, cùng chỉ tiêu; số ghi trước được dùng` });
+      else if (!before || before.edition < entry.edition) places.set(department, entry);
     }
   }
 

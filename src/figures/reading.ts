@@ -48,7 +48,8 @@ function textFault(text: string): Fault {
 
 function fault(value: Exclude<CellValue, null | number>): Fault {
   if (typeof value === 'string') return textFault(value);
-  if (typeof value === 'boolean') return { actual: value ? 'TRUE' : 'FALSE', problem: 'là giá trị đúng/sai, không phải số', advice: 'Gõ lại một con số.' };
+  if (typeof value === 'boolean')
+    return { actual: value ? 'TRUE' : 'FALSE', problem: 'là giá trị đúng/sai, không phải số', advice: 'Gõ lại một con số.', numeric: true };
   if ('error' in value) return { actual: value.error, problem: 'là lỗi công thức', advice: 'Sửa công thức hoặc gõ lại con số.' };
   if ('date' in value)
     return {

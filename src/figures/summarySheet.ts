@@ -75,10 +75,7 @@ function summaryRow(indicator: Indicator, rows: readonly SourceRow[], figures: F
     const cumulative = value('cumulative');
     return cumulative && current ? `IF(${cell}="","",${cell}+${toNumber(subtract(cumulative, current))})` : undefined;
   };
-  const percentFormula = (base: string, top: string): string => {
-    const now = `${COLUMN.current}${line}`;
-    return `IF(OR(${now}="",${base}=""),"",IF(${base}=0,"",${top}/ABS(${base})*100))`;
-  };
+  const percentFormula = (base: string, ratio: string): string => `IF(OR(${COLUMN.current}${line}="",${base}=""),"",IF(${base}=0,"",${ratio}*100))`;
   const [before, plan] = [`${COLUMN.samePeriod}${line}`, `${COLUMN.plan}${line}`];
   const [beforeValue, planValue] = [value('samePeriod'), value('plan')];
   const rate = isPercent(indicator.unit);
@@ -90,8 +87,10 @@ function summaryRow(indicator: Indicator, rows: readonly SourceRow[], figures: F
     ...MEASURES.map((measure) => valueCell(value(measure), measure === 'cumulative' ? cumulativeFormula() : formulaOver(rows, indicator, measure, line))),
     rate
       ? { value: null, style: 'number' }
-      : valueCell(current && beforeValue && changePercent(current, beforeValue), percentFormula(before, `(${COLUMN.current}${line}-${before})`)),
-    rate ? { value: null, style: 'number' } : valueCell(current && planValue && share(current, planValue), percentFormula(plan, `${COLUMN.current}${line}`)),
+      : valueCell(current && beforeValue && changePercent(current, beforeValue), percentFormula(before, `(${COLUMN.current}${line}-${before})/ABS(${before})`)),
+    rate
+      ? { value: null, style: 'number' }
+      : valueCell(current && planValue && share(current, planValue), percentFormula(plan, `${COLUMN.current}${line}/${plan}`)),
     { value: cells.join('; '), style: 'wrapped' },
   ];
 }

@@ -49,7 +49,9 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   const target = withoutMarks(fold(name)).slice(0, 80);
   let best: { name: string; cost: number } | undefined;
   for (const candidate of known) {
-    const cost = distance(target, withoutMarks(fold(candidate)).slice(0, 80));
+    const folded = withoutMarks(fold(candidate)).slice(0, 80);
+    if (best && Math.abs(folded.length - target.length) >= best.cost) continue;
+    const cost = distance(target, folded);
     if (!best || cost < best.cost) best = { name: candidate, cost };
   }
   return best && best.cost <= Math.max(2, Math.ceil(target.length / 2)) ? best.name : undefined;

@@ -28,7 +28,7 @@ const LOCAL = 0x04034b50;
 const OLE2 = 0xe011cfd0;
 
 /** Whole package; the largest workbook measured (360.000 cells) inflates to 30 MB. */
-const MAX_TOTAL_BYTES = 300 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 150 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -72,7 +72,7 @@ function refuseMagic(bytes: Uint8Array, view: DataView): void {
 
 /**
  * Opens a package without inflating anything. Throws InputError for what isn't a whole zip, for encrypted entries,
- * for names that lead out of the package, for two entries of one name, and for packages that declare more than 300 MB.
+ * for names that lead out of the package, for two entries of one name, and for packages that declare more than 150 MB.
  */
 export function openZip(bytes: Uint8Array): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

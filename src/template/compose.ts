@@ -10,7 +10,7 @@ import { parseInline, type NoteCode } from './inline';
 import { createEngine } from './liquid';
 import type { Groups, ListedDocument, ListItem } from './listings';
 import type { Provenance } from './marks';
-import { blankItem, missingFigures, openCondition, unknownGroup, valueless } from './gaps';
+import { blankItem, missingFigures, openCondition, repeatedItems, unknownGroup, unreadableDates, valueless } from './gaps';
 import { NoteNumbers } from './notes';
 import { numberLine, placeAndDate, type OfficeInfo } from './officeInfo';
 import { atCell, renderOfficeText } from './officeText';
@@ -120,7 +120,17 @@ export function compose(input: ComposeInput): Composition {
   const rendered = input.rows.map((row) => ({ row, lines: render(row) }));
   for (const { row, lines } of rendered) {
     if (row.kind !== 'note') continue;
-    const plain = (lines ?? []).map((line) => line.map((inline): Inline => ('noteCode' in inline ? { text: `[^${inline.noteCode}]` } : inline)));
+    const plain = (lines ?? []).map((line) =>
+      line.map((inline): Inline => {
+        if (!('noteCode' in inline)) return inline;
+        throw new TemplateError(
+          `chú thích không chứa được dấu chú thích khác ([^${inline.noteCode}]).`,
+          row.content.cell,
+          row.content.row,
+          Math.max(1, row.content.source.indexOf('[^') + 1),
+        );
+      }),
+    );
     notes.add({ code: row.code, cell: row.content.cell, paragraphs: plain, shown: lines !== undefined });
   }
 
@@ -130,10 +140,8 @@ export function compose(input: ComposeInput): Composition {
   for (const { row, lines } of rendered) {
     if (row.kind === 'note') continue;
     if (row.kind === 'annex') hiddenAnnex = lines === undefined;
-    if (!lines || hiddenAnnex) {
-      for (const mark of row.content.source.matchAll(/\[\^([^[\]\n]{1,80})\]/g)) notes.mention((mark[1] ?? '').trim());
-      continue;
-    }
+    for (const mark of row.content.source.matchAll(/\[\^([^[\]\n]{1,80})\]/g)) notes.mention((mark[1] ?? '').trim());
+    if (!lines || hiddenAnnex) continue;
     place = row.content.cell;
     const contents = lines.map((line) =>
       notes.number(line, (code) => {
@@ -162,7 +170,7 @@ export function compose(input: ComposeInput): Composition {
     try {
       return buildTable(row.content.source, { figures, documents: input.documents, reads, unknownGroup: (name) => reportUnknown('VanBan', name) });
     } catch (error) {
-      if (error instanceof InputError) throw new TemplateError(`${error.message}.`, row.content.cell, row.content.row, 1);
+      if (error instanceof InputError) throw new TemplateError(`${error.message}.`.replace(/\?\.$/, '?'), row.content.cell, row.content.row, 1);
       throw error;
     }
   }
@@ -198,6 +206,6 @@ export function compose(input: ComposeInput): Composition {
     annexes,
   };
   const printed = figuresOf(document);
-  findings.push(...missingFigures(printed, figures), ...valueless(printed), ...notes.unmarked());
+  findings.push(...missingFigures(printed, figures), ...valueless(printed), ...notes.unmarked(), ...unreadableDates(input.documents), ...repeatedItems(info));
   return { document, findings };
 }

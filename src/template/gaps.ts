@@ -2,6 +2,8 @@
 import type { CellRef } from '../model/cell';
 import type { FigureSet, Gap, PrintedFigure } from '../model/figure';
 import type { Finding } from '../model/finding';
+import type { Groups, ListedDocument } from './listings';
+import { infoText, type OfficeInfo } from './officeInfo';
 import type { BlankDrop } from './textDrops';
 
 /** These block a final copy although nothing is provably wrong. */
@@ -19,6 +21,7 @@ export function missingFigures(printed: readonly PrintedFigure[], figures: Figur
     message:
       `Chưa có số ${figure} (${indicatorName(figure, figures)})` +
       (departments.length ? `: còn thiếu ở ${departments.join('; ')}.` : ': không đơn vị nào có dòng báo cáo chỉ tiêu này.') +
+      (!cells.length && departments.length ? ' Số đã nhập chưa dùng được: sửa các lỗi đã báo ở chỉ tiêu này.' : '') +
       (cells.length ? ` Điền ô ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` và ${cells.length - 6} ô khác` : ''}; bằng 0 thì gõ 0.` : ''),
     cells,
   }));
@@ -58,3 +61,38 @@ export const unknownGroup = (table: 'VanBan' | 'DanhSach', name: string, nearest
   actual: name,
   ...(nearest ? { expected: nearest } : {}),
 });
+
+/** A number or a day that no calendar has, where a document's date belongs. */
+export function unreadableDates(documents: Groups<ListedDocument>): Finding[] {
+  return [...documents.values()].flatMap(({ items }) =>
+    items
+      .filter(({ dateValue }) => typeof dateValue === 'string' && /^[\d\s./-]+$/.test(dateValue))
+      .map(({ date, dateCell }) => ({
+        level: 'sai' as const,
+        ruleId: 'unreadable-date',
+        message: `Bảng VanBan, ô ${dateCell}: “${date}” không phải là một ngày. Ghi như 12/4/2022.`,
+        cells: [dateCell],
+        actual: date,
+      })),
+  );
+}
+
+/** Items that a report has one of. */
+const SINGLE_ITEMS = ['Số', 'Ký hiệu', 'Địa danh', 'Ngày ký', 'Kỳ báo cáo', 'Người ký', 'Tên loại'];
+
+export function repeatedItems(info: OfficeInfo): Finding[] {
+  return SINGLE_ITEMS.flatMap((name) => {
+    const item = info.item(name);
+    const texts = (item?.values ?? []).map(infoText).filter(Boolean);
+    if (!item || new Set(texts).size < 2) return [];
+    return [
+      {
+        level: 'sai' as const,
+        ruleId: 'repeated-item',
+        message: `Bảng ThongTin có ${texts.length} dòng “${name}” khác nhau (${texts.join('; ')}), báo cáo chỉ dùng dòng đầu. Giữ một dòng.`,
+        cells: item.cells,
+        actual: texts.join('; '),
+      },
+    ];
+  });
+}

@@ -7,10 +7,17 @@ import { FigureDrop, type ConditionReads } from './figureDrop';
 import { registerConditionTags } from './conditionTags';
 import { REGISTRY } from './filters/index';
 import { LiquidFault, toLiquidFault } from './liquidFault';
-import { Marks, type Provenance } from './marks';
+import { hasMark, Marks, type Provenance } from './marks';
 import type { Scope } from './scope';
+import { checkSyntax } from './syntax';
 
 const MAX_SOURCE = 40_000;
+
+/** Tags that a report needs; the others print past the tracing, read files, or repeat what these say. */
+const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'capture', 'comment', 'raw', '#'];
+
+/** What Liquid counts as memory: items of ranges and lists, characters of text that filters make. */
+const MAX_MEMORY = 300_000;
 
 /** A list printed without filter `nối`. */
 const LIST_SEPARATOR = '; ';
@@ -36,25 +43,39 @@ function provenance(value: unknown): Provenance | undefined {
     return { text: printed.text, figure: printed, ...(printed.missing ? { gap: true as const } : {}) };
   }
   if (value instanceof BlankDrop) return { text: value.text, gap: true };
-  if (value instanceof TextDrop) return { text: value.text };
+  if (value instanceof TextDrop) return value.printable ? { text: value.text } : undefined;
   if (Array.isArray(value)) return { text: value.map((item: unknown) => provenance(item)?.text ?? '').join(LIST_SEPARATOR) };
   if (typeof value === 'string' || typeof value === 'number') return { text: String(value) };
   return undefined;
 }
 
+/** Filters of Liquid's own that print the clock, chance, or codes. */
+const UNWANTED_FILTERS = /^(?:raw|date|sample|shuffle|json|jsonify|inspect|to_integer|number_of_words|url_|cgi_|uri_|base64_|xml_|newline_|hex|md5|sha)/;
+/** They can't cut a mark in two. */
+const SAFE_FOR_MARKS = ['strip', 'lstrip', 'rstrip', 'append', 'prepend', 'default', 'first', 'last', 'join', 'size'];
+
 /** Liquid's own filters stay for text and lists; a figure that went through one would lose its trace. */
 function guardOwnFilters(engine: Liquid): void {
   for (const [name, filter] of Object.entries(engine.filters)) {
+    if (UNWANTED_FILTERS.test(name)) {
+      Reflect.deleteProperty(engine.filters, name);
+      continue;
+    }
     const handler = typeof filter === 'function' ? filter : filter.handler;
     engine.registerFilter(name, function (input: unknown, ...args: unknown[]): unknown {
-      if ([input, ...args].some((value) => value instanceof FigureDrop))
+      const all = [input, ...args];
+      if (
+        all.some((value) => value instanceof FigureDrop) ||
+        (!SAFE_FOR_MARKS.includes(name) && all.some((value) => typeof value === 'string' && hasMark(value)))
+      )
         throw new InputError(`bộ lọc ${name} không dùng được cho số liệu; dùng các bộ lọc của Chốt Số, như số, tỷ_lệ, cộng`);
       return handler.call(this, input instanceof TextDrop ? input.text : input, ...args);
     });
   }
 }
 
-export function createEngine({ names, known }: Scope, reads: ConditionReads): TemplateEngine {
+/** `memory` bounds how much one text may loop and build. */
+export function createEngine({ names, known }: Scope, reads: ConditionReads, memory = MAX_MEMORY): TemplateEngine {
   let open: string[] = [];
   let marks = new Marks();
   let blanks: BlankDrop[] = [];
@@ -65,8 +86,8 @@ export function createEngine({ names, known }: Scope, reads: ConditionReads): Te
     ownPropertyOnly: true,
     templates: {},
     parseLimit: MAX_SOURCE,
-    renderLimit: 5_000,
-    memoryLimit: 5_000_000,
+    renderLimit: 1_500,
+    memoryLimit: memory,
     outputEscape: (value: unknown): string => {
       if (value === null || value === undefined || value === '') return '';
       const entry = provenance(value);
@@ -76,6 +97,7 @@ export function createEngine({ names, known }: Scope, reads: ConditionReads): Te
     },
   });
   guardOwnFilters(engine);
+  for (const name of Object.keys(engine.tags)) if (!TAGS.includes(name)) Reflect.deleteProperty(engine.tags, name);
   for (const filter of REGISTRY) {
     for (const name of new Set([filter.name, withoutMarks(filter.name)]))
       engine.registerFilter(name, (input: unknown, ...args: unknown[]) => filter.apply(input, args, reads));
@@ -89,7 +111,9 @@ export function createEngine({ names, known }: Scope, reads: ConditionReads): Te
     marks = new Marks();
     blanks = [];
     try {
-      const text = engine.renderSync(engine.parse(source.normalize('NFC')), names) as string;
+      const normal = source.normalize('NFC');
+      checkSyntax(normal);
+      const text = engine.renderSync(engine.parse(normal), names) as string;
       const result = use(text);
       const missing = reads.take();
       return { result, openConditions: [...open, ...missing.filter((name) => !open.includes(name))] };

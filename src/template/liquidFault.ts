@@ -26,7 +26,6 @@ const WORDINGS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
   [/^tag .*not closed/s, 'thiếu thẻ đóng ({% endif %}, {% endfor %}) hoặc dấu %}'],
   [/^tag "?([^"]*)"? not found/, 'không có thẻ {% $1 %}'],
   [/limit exceeded/, 'nội dung quá dài hoặc lặp quá nhiều lần'],
-  [/^ENOENT/, 'không chèn được mẫu khác; viết nội dung ngay trong ô'],
   [/^(?:unexpected|expected|invalid|illegal|incorrect)/i, 'cú pháp không đúng'],
 ];
 
@@ -42,24 +41,29 @@ function placeOf({ token }: LiquidError): Place {
   return { line, column, source: token.input.slice(token.begin) };
 }
 
+const MAX_NAME = 60;
+
 function unknownVariable(name: string, names: KnownNames, { line, column }: Place): LiquidFault {
   const steps = name.split('.');
   const last = steps.pop() ?? name;
   const near = nearestName(last, names.known(steps));
-  return new LiquidFault(`không có tên “${name}”${near ? `. Có phải “${[...steps, near].join('.')}”?` : ''}`, line, column);
+  return new LiquidFault(`không có tên “${name.slice(0, MAX_NAME)}”${near ? `. Có phải “${[...steps, near].join('.')}”?` : ''}`, line, column);
 }
 
 function unknownFilter(name: string, names: KnownNames, { line, column, source }: Place): LiquidFault {
   const near = nearestName(name, names.filters);
-  return new LiquidFault(`không có bộ lọc “${name}”${near ? `. Có phải “${near}”?` : ''}`, line, column + Math.max(0, source.indexOf(name)));
+  return new LiquidFault(`không có bộ lọc “${name.slice(0, MAX_NAME)}”${near ? `. Có phải “${near}”?` : ''}`, line, column + Math.max(0, source.indexOf(name)));
 }
 
 /** Anything that isn't the template's fault comes back as it is. */
 export function toLiquidFault(error: unknown, names: KnownNames): unknown {
+  if (error instanceof LiquidFault) return error;
+  if (error instanceof RangeError) return new LiquidFault('nội dung lồng quá sâu hoặc quá dài', 1, 1);
   if (error instanceof InputError) return new LiquidFault(error.message, 1, 1);
   if (!(error instanceof LiquidError)) return error;
   const place = placeOf(error);
   const { originalError } = error as { originalError?: unknown };
+  if (originalError instanceof RangeError) return new LiquidFault('nội dung lồng quá sâu hoặc quá dài', place.line, place.column);
   if (originalError instanceof InputError) return new LiquidFault(originalError.message, place.line, place.column);
   const said = (originalError instanceof Error ? originalError.message : error.message).replace(/, line:.*$/s, '');
   const [, variable] = /undefined variable: (.*)$/s.exec(said) ?? [];

@@ -8,6 +8,7 @@ import { DateDrop, type CitedDocument } from './textDrops';
 
 export interface ListedDocument extends CitedDocument {
   readonly dateValue: DateDrop | string;
+  readonly dateCell: CellRef;
 }
 
 export interface ListItem {
@@ -33,7 +34,7 @@ function grouped<T>(table: OpenTable | undefined, read: (row: OpenTable['rows'][
 }
 
 /** Cells begin with "Về việc", "V/v" or neither; the citation says it once. */
-const withoutAbout = (subject: string): string => subject.replace(/^(?:về việc|v\/v)\s*:?\s*/iu, '');
+const withoutAbout = (subject: string): string => subject.replace(/^(?:(?:về việc|v\/v)\s*:?\s*)+/iu, '');
 
 export const readDocuments = (table: OpenTable | undefined): Groups<ListedDocument> =>
   grouped(table, (row) => {
@@ -47,6 +48,7 @@ export const readDocuments = (table: OpenTable | undefined): Groups<ListedDocume
       symbol: text('Ký hiệu'),
       date: date ? shortDate(date) : text('Ngày'),
       dateValue: date ? new DateDrop(date) : text('Ngày'),
+      dateCell: row.cell('Ngày').ref,
       agency: text('Cơ quan'),
       subject: withoutAbout(text('Trích yếu')),
       reference: documentNumber(text('Số'), text('Ký hiệu')),

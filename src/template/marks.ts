@@ -7,6 +7,9 @@ const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 const MARK = /\ufdd0(\d+)\ufdd1/g;
 
+/** Whether rendered text holds a mark. */
+export const hasMark = (text: string): boolean => text.includes(OPEN);
+
 export type Provenance = { readonly text: string; readonly figure?: PrintedFigure; readonly gap?: true };
 
 /** A report is some tens of kilobytes; nested captures could ask for gigabytes. */
@@ -29,26 +32,23 @@ export class Marks {
       budget -= length + 1;
       if (budget < 0) throw new InputError('nội dung quá dài sau khi điền số');
     };
-    const expand = (entry: Provenance): void => {
-      spend(entry.text.length);
-      if (!entry.text.includes(OPEN)) {
-        parts.push(entry);
-        return;
-      }
-      walk(entry.text, (text) => parts.push({ text }));
-    };
-    const walk = (text: string, own: (text: string) => void): void => {
+    // A captured text holds only marks older than itself; anything else was forged and stays what it is.
+    const walk = (text: string, limit: number, own: (text: string) => void): void => {
       let last = 0;
       for (const match of text.matchAll(MARK)) {
+        const index = Number(match[1]);
+        const entry = index < limit ? this.#entries[index] : undefined;
+        if (!entry) continue;
         if (match.index > last) own(text.slice(last, match.index));
-        const entry = this.#entries[Number(match[1])];
-        if (entry) expand(entry);
+        spend(entry.text.length);
+        if (hasMark(entry.text)) walk(entry.text, index, (plain) => parts.push({ text: plain }));
+        else parts.push(entry);
         last = match.index + match[0].length;
       }
       if (last < text.length) own(text.slice(last));
     };
     spend(rendered.length);
-    walk(rendered, (literal) => parts.push({ literal }));
+    walk(rendered, Infinity, (literal) => parts.push({ literal }));
     return parts;
   }
 }

@@ -11,15 +11,20 @@ import { officeNames } from './scope';
 import { periodDrop } from './textDrops';
 import type { TemplateText } from './readRows';
 
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
 /** Liquid's place in the text becomes the cell's place in the workbook. */
 export function atCell<T>({ cell, row }: Pick<TemplateText, 'cell' | 'row'>, use: () => T): T {
   try {
     return use();
   } catch (error) {
     if (!(error instanceof LiquidFault)) throw error;
-    throw new TemplateError(`${error.message}${error.line > 1 ? ` (dòng thứ ${error.line} trong ô)` : ''}.`, cell, row, error.column);
+    throw new TemplateError(sentence(`${error.message}${error.line > 1 ? ` (dòng thứ ${error.line} trong ô)` : ''}`), cell, row, error.column);
   }
 }
+
+/** Short texts: a loop over a list or a dozen numbers is all they could want. */
+const MAX_MEMORY = 5_000;
 
 const TEMPLATED_ITEMS = ['Trích yếu', 'Kính gửi'];
 
@@ -40,6 +45,7 @@ export function renderOfficeText(info: OfficeInfo, period: Period, lists: Groups
         root === undefined ? ['kỳ', 'thông_tin'] : root.startsWith('k') ? [...periodDrop(period).members.keys()] : info.items.map(({ key }) => key),
     },
     new ConditionReads(),
+    MAX_MEMORY,
   );
   const render = (source: string, place: Pick<TemplateText, 'cell' | 'row'>): string =>
     source.includes('{')

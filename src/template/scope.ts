@@ -33,7 +33,7 @@ export function officeNames(info: OfficeInfo, period: Period, rendered: Readonly
       return [item.key, () => (text === undefined ? infoDrop(item) : new TextDrop(text))] as const;
     }),
   );
-  const office = new TextDrop('', null, items);
+  const office = new TextDrop('', null, items, false);
   const now = periodDrop(period);
   return Object.assign(Object.create(null) as Record<string, unknown>, { kỳ: now, ky: now, thông_tin: office, thong_tin: office });
 }
@@ -47,7 +47,7 @@ function groupsDrop(keys: readonly string[], items: (key: string) => unknown[], 
       if (!member) unknown(String(name));
       return member?.() ?? [];
     }
-  })('', null, members);
+  })('', null, members, false);
 }
 
 export interface ScopeInput {
@@ -82,6 +82,7 @@ export function createScope({ figures, period, info, rendered, documents, lists,
           },
         ]),
       ),
+      false,
     );
   const indicator = ({ code }: Indicator): FigureDrop => {
     const of = (wanted: Measure): FigureDrop => new FigureDrop(figures.figure(code, wanted), reads);
@@ -112,7 +113,7 @@ export function createScope({ figures, period, info, rendered, documents, lists,
       if (root === 'ky') return [...periodDrop(period).members.keys()];
       if (root === 'thong_tin') return info.items.map(({ key }) => key);
       if (step === 'don_vi') return path.length === 2 ? figures.departments.map(({ code }) => code) : Object.values(MEASURE_KEYS).filter(Boolean);
-      return [...Object.values(MEASURE_KEYS).filter(Boolean), 'đơn_vị'];
+      return path.length === 1 ? [...Object.values(MEASURE_KEYS).filter(Boolean), 'đơn_vị'] : [];
     },
   };
 }

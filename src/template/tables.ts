@@ -51,6 +51,9 @@ function settings(source: string): Map<string, string[]> {
   return found;
 }
 
+/** More than a page of any report holds. */
+const MAX_CELLS = 5_000;
+
 function readIndicators(codes: readonly string[], figures: FigureSet): Indicator[] {
   return codes.map((code) => {
     const indicator = figures.indicator(code.toUpperCase());
@@ -138,10 +141,13 @@ export function buildTable(source: string, sources: TableSources): TableContent 
   if (groups) return ofDocuments(groups, sources);
   const indicators = readIndicators(asked.get('chi_tieu') ?? [], sources.figures);
   if (!indicators.length) throw new InputError('bảng chưa nêu chỉ tiêu nào; ghi như “chỉ_tiêu: NV_GIAO, NV_HT; cột: kỳ này”');
+  const columns = asked.get('cot') ?? ['kỳ này'];
+  if (indicators.length * Math.max(columns.length, asked.has('theo') ? sources.figures.departments.length : 1) > MAX_CELLS)
+    throw new InputError(`bảng có quá nhiều ô (giới hạn ${MAX_CELLS})`);
   const by = asked.get('theo');
   if (by) {
     if (fold(by.join(' ')).replace(/_/g, ' ') === 'đơn vị' || withoutMarks(toKey(by.join(' '))) === 'don_vi') return byDepartment(indicators, sources);
     throw new InputError(`bảng chỉ tính “theo: đơn vị”, không theo “${by.join(', ')}”`);
   }
-  return byMeasure(indicators, asked.get('cot') ?? ['kỳ này'], sources);
+  return byMeasure(indicators, columns, sources);
 }

@@ -22,6 +22,8 @@ export class TextDrop extends Drop {
     readonly text: string,
     readonly value: string | number | null = text,
     readonly members: ReadonlyMap<string, () => unknown> = new Map(),
+    /** False for what is only there for its members, such as `thông_tin`. */
+    readonly printable = true,
   ) {
     super();
   }

@@ -156,6 +156,7 @@ describe('rules', () => {
     });
     expect(findings(parts('ha', [rowOf('A1', 30.4), rowOf('B1', 10.1), rowOf('C1', 20.2)]), 'R1')).toMatchObject([{ level: 'lệch làm tròn' }]);
     expect(findings(parts('ha', [rowOf('A1', 30.6), rowOf('B1', 10.1), rowOf('C1', 20.2)]), 'R1')).toMatchObject([{ level: 'sai' }]);
+    expect(findings(parts('ha', [rowOf('A1', 10.2), rowOf('B1', 5.05), rowOf('C1', 5.1)]), 'R1')).toMatchObject([{ level: 'lệch làm tròn' }]);
     expect(findings(parts('vụ', [rowOf('A1', 31), rowOf('B1', 10), rowOf('C1', 20)]), 'R1')).toMatchObject([{ level: 'sai' }]);
   });
   test.each([
@@ -170,6 +171,7 @@ describe('rules', () => {
     ['A1.đơn_vị.Z = B1', /không có đơn vị “Z”/],
     ['A1 = 1.2.3', /chờ một con số/],
     ['A1 = '.repeat(1000), /dài quá/],
+    [`A1 = ${'A1 / '.repeat(50)}A1`, /quá 10 phép nhân, chia/],
     [`A1 = ${'('.repeat(60)}B1${')'.repeat(60)}`, /lồng quá nhiều/],
   ])('%s is no condition', (condition, message) => expect(() => check(condition, [rowOf('A1', 1), rowOf('B1', 1)])).toThrow(message));
   test('an unknown level is refused', () =>
@@ -231,6 +233,10 @@ describe('sudden-change', () => {
 describe('equals-previous', () => {
   test('equal is a warning', () =>
     expect(findings(one(rowOf('X', 5, null, null, 5)), 'equals-previous')).toMatchObject([{ level: 'cảnh báo', cells: ['A!D2', 'A!G2'] }]));
+  test('history stands in for a blank cell', () =>
+    expect(findings({ ...one(rowOf('X', 5)), history: [['03/2022', 'X', 'Kỳ này', 'A', 5]] }, 'equals-previous')).toMatchObject([
+      { cells: ['A!D2', "'Lịch sử'!E2"] },
+    ]));
   test('zero stays zero', () => expect(findings(one(rowOf('X', 0, null, null, 0)), 'equals-previous')).toEqual([]));
 });
 
@@ -264,11 +270,17 @@ test('history-unreadable: rows that can not be used are named', () => {
     ['03/2022', 'X', 'Kỳ nọ', 'A', 1],
     ['03/2022', 'X', 'Kỳ này', 'A', 'một'],
     [{ date: { year: 2022, month: 3, day: 1 } }, 'X', '', 'Sở A', 1],
+    ['03/2022', 'X', 'Kỳ này', 'A', 2],
+    ['03/2022', 'XX', 'Kỳ này', 'A', 1],
+    ['03/2022', 'X', 'Kỳ này', 'Sở Z', 1],
   ];
   expect(findings({ ...one(rowOf('X', 1)), history }, 'history-unreadable').map(({ cells }) => cells)).toEqual([
     ["'Lịch sử'!A2"],
     ["'Lịch sử'!C3"],
     ["'Lịch sử'!E4"],
+    ["'Lịch sử'!E6"],
+    ["'Lịch sử'!B7"],
+    ["'Lịch sử'!D8"],
   ]);
 });
 

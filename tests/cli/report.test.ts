@@ -1,6 +1,6 @@
 /** The built command: exit codes, files whole or not at all, one sentence for what can't be used. Needs `npm run build`. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CONTRACT, departmentContract, type TableContract } from '../../src/workbook/contract';
@@ -126,9 +126,25 @@ describe('files', () => {
     writeFileSync(join(folder, 'tệp'), '');
     const { code, err } = chotso('report', path, '--text', 'r.txt', '--json', 'tệp/r.json');
     expect(code).toBe(2);
-    expect(err).toMatch(/Không ghi được kết quả/);
+    expect(err).toMatch(/Không ghi được tệp\/r\.json: đường dẫn đi qua một tệp/);
     expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'khóa', 'tệp'].sort());
     chmodSync(join(folder, 'khóa'), 0o755);
+  });
+  test('links and devices are left alone, and the workbook that is read', async () => {
+    const path = await workbook('a.xlsx');
+    symlinkSync('đâu-đó', join(folder, 'liên-kết'));
+    for (const [target, message] of [
+      ['liên-kết', /không phải là một tệp thường/],
+      ['/dev/null', /không phải là một tệp thường/],
+      ['a.xlsx', /là chính sổ đang đọc/],
+      ['', /đang trống/],
+      ['x'.repeat(300), /tên tệp quá dài/],
+      ['không/có/r.txt', /thư mục không có/],
+    ] as const) {
+      const { code, err } = chotso('report', path, '--text', target, '--force');
+      expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+    }
+    expect(chotso('report', path, '--workbook', path, '--force').code).toBe(0);
   });
   test('a missing folder is made', async () => {
     expect(chotso('report', await workbook('a.xlsx'), '--text', 'mới/r.txt').code).toBe(0);

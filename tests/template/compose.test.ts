@@ -79,6 +79,13 @@ describe('conditions', () => {
     expect(findingIds(parts)).toContain('chưa kiểm được open-condition');
     expect(compile(parts).document.draft).toBe(true);
   });
+  test.each(['X >', '> 5', 'X > 5 and', 'X >> 5', 'X <> 1', 'X > 1,5', 'X > 5 5', 'X = 5', '(X > 5', 'X > 5 %}{% endif %}'])(
+    '%s is no condition',
+    (condition) => expect(() => withCondition(1, condition)).toThrow(/Mẫu!D2, dòng 2, cột \d+: /),
+  );
+  test.each(['not X > 5', 'X > 0 and X < 9 or kỳ.tháng == 4', 'kỳ.tên contains "tháng"', 'X == 1 or false', "kỳ.quý != 'I'"])('%s is one', (condition) =>
+    expect(withCondition(1, condition)).toEqual(['có']),
+  );
   test('a wrong condition has its place', () => expect(() => withCondition(1, 'XX > 0')).toThrow(/Mẫu!D2, dòng 2, cột 1: không có tên “XX”/));
 });
 
@@ -100,6 +107,10 @@ describe('footnotes', () => {
     expect(bodyLines({ ...x(0), template: ['một[^n], hai.', ['chú thích', 'n', 'có', 'X > 0']] })).toEqual(['một, hai.']));
   test('a mark without a note is an error with its place', () =>
     expect(() => compile({ template: ['ab [^ghi]', ['chú thích', 'ghj', 'x']] })).toThrow(/cột 4: dấu \[\^ghi\].*Có phải \[\^ghj\]/));
+  test('a note holds no marks', () =>
+    expect(() => compile({ template: ['a[^n]', ['chú thích', 'n', 'b [^n]']] })).toThrow(
+      /Mẫu!C3, dòng 3, cột 3: chú thích không chứa được dấu chú thích khác/,
+    ));
   test('a note without a mark is a finding, unless its mark stands in a row that is left out', () => {
     expect(findingIds({ ...x(0), template: ['một', ['chú thích', 'n', 'có']] })).toEqual(['sai note-without-mark']);
     expect(
@@ -169,7 +180,7 @@ describe('tables and annexes', () => {
 describe('documents and lists', () => {
   const documents: Row[] = [
     ['TW', 'Công văn', 856, '//UBND-TH', '12/4/2022', 'về việc tổ chức'],
-    ['TW', 'Tờ trình', '887/', 'TTr-UBND', null, 'Đề nghị', 'UBND tỉnh'],
+    ['TW', 'Tờ trình', '887/', 'TTr-UBND', null, 'V/v: về việc Đề nghị', 'UBND tỉnh'],
     ['TW', 'Chỉ thị', '9', '-CT/TU', '', ''],
     ['TW', '', '38/2021//QĐ-UBND', '', '08/11/2021', ''],
     ['trống', '', '', '', '', ''],
@@ -181,6 +192,12 @@ describe('documents and lists', () => {
       'Chỉ thị số 09-CT/TU',
       'Số 38/2021/QĐ-UBND ngày 08/11/2021',
     ]));
+  test('a blank date prints nothing, one that no calendar has is a finding', () => {
+    expect(bodyLines({ documents, template: ['{% for v in văn_bản.tw %}[{{ v.ngày | ngày: "đầy đủ" }}]{% endfor %}'] })).toEqual([
+      '[ngày 12 tháng 4 năm 2022][][][ngày 08 tháng 11 năm 2021]',
+    ]);
+    expect(findingIds({ ...x(1), documents: [['TW', 'Công văn', 1, 'A', '31/02/2022', 'x']] })).toEqual(['sai unreadable-date']);
+  });
   test('parts by name', () =>
     expect(
       bodyLines({
@@ -278,6 +295,27 @@ describe('head, periods and office items', () => {
         ],
       }),
     ).toEqual(['24/4/2022; ngày 24 tháng 4 năm 2022; năm K; 38']));
+  test('a single item that stands twice with two values is a finding', () => {
+    expect(
+      findingIds({
+        ...x(1),
+        info: [
+          ['Số', 1],
+          ['Số', 2],
+        ],
+      }),
+    ).toEqual(['sai repeated-item']);
+    expect(
+      findingIds({
+        ...x(1),
+        info: [
+          ['Số', 1],
+          ['Số', ''],
+          ['Số', 1],
+        ],
+      }),
+    ).toEqual([]);
+  });
   test('a blank item in the text is a gap', () => {
     const parts: BookParts = { ...x(1), info: [['Mốc', '']], template: ['đến {{ thông_tin.mốc | ngày }}{% if thông_tin.mốc %} ẩn{% endif %}'] };
     expect(bodyLines(parts)).toEqual(['đến [chưa có: Mốc]']);

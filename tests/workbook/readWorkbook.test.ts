@@ -125,13 +125,13 @@ describe('refused', () => {
     ],
   ])('%s', (_, make, message) => expect(refusal(make())).toMatch(message));
 
-  test('what declares or holds more than 300 MB', () => {
+  test('what declares or holds more than 150 MB', () => {
     const bytes = packParts(new Map([['[Content_Types].xml', 'x']]));
     const lying = bytes.slice();
     const view = new DataView(lying.buffer);
     const end = lying.length - 22;
     view.setUint32(view.getUint32(end + 16, true) + 24, 0x7fffffff, true);
-    expect(refusal(lying)).toMatch(/quá giới hạn 300 MB/);
+    expect(refusal(lying)).toMatch(/quá giới hạn 150 MB/);
   });
   test('an entry that inflates to more than it declares', () => {
     const parts = rawParts([simple]);

@@ -1,9 +1,11 @@
 /** `{{ kỳ.tên | viết_hoa }}`: first letter raised. */
 import { FigureDrop } from '../figureDrop';
 import { BlankDrop, TextDrop } from '../textDrops';
+import { hasMark } from '../marks';
 import type { Filter } from './filter';
 
-const raise = (text: string): string => text.replace(/^\P{L}*\p{L}/u, (start) => start.toUpperCase());
+/** A text that begins with a figure has no first letter of its own. */
+const raise = (text: string): string => (hasMark(text.trimStart().slice(0, 1)) ? text : text.replace(/^\P{L}*\p{L}/u, (start) => start.toUpperCase()));
 
 export const capitalized: Filter = {
   name: 'viết_hoa',

@@ -9,6 +9,7 @@ export const date: Filter = {
   name: 'ngày',
   apply(input, [style]) {
     if (input instanceof BlankDrop) return input;
+    if (input === '') return '';
     const text = input instanceof TextDrop ? input.text : typeof input === 'string' ? input : '';
     const parsed = text && parseDate(text);
     const value = input instanceof DateDrop ? input : parsed ? new DateDrop(parsed) : undefined;

@@ -63,9 +63,13 @@ export interface Derived {
   readonly whenMissing?: string;
 }
 
+/** Longer than any sum that a sentence needs; arithmetic in a loop doubles its formula at each turn. */
+const MAX_FORMULA = 2_000;
+
 /** A computed figure: it carries its operands' cells and gaps on. */
 export function derive(spec: Derived, reads: ConditionReads): FigureDrop {
   const [first, ...others] = spec.operands;
+  if (spec.formula.length > MAX_FORMULA) throw new InputError(`bộ lọc ${spec.filter}: phép tính quá dài`);
   const gaps = joinGaps(...spec.operands);
   const impossible = spec.operands.some((operand) => !operand.value && !operand.gaps.length);
   const value = gaps.length || impossible ? undefined : spec.value();
