@@ -5,11 +5,13 @@ import { consolidate } from './figures/consolidate';
 import { readDepartments, type Department } from './figures/readDepartments';
 import { readHistory } from './figures/readHistory';
 import { readIndicators } from './figures/readIndicators';
+import { checkDraft } from './draft/checkDraft';
+import type { DraftReport, WorkbookFigure } from './draft/draftReport';
 import { fold } from './locale/encoding';
 import type { Period } from './locale/period';
 import type { ReportDocument } from './model/document';
 import { InputError } from './model/errors';
-import type { FigureSet } from './model/figure';
+import { MEASURES, type FigureSet } from './model/figure';
 import { worstFirst, type Finding } from './model/finding';
 import { compose } from './template/compose';
 import { BLOCKING_GAPS } from './template/gaps';
@@ -78,3 +80,18 @@ export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
   const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
 }
+
+/** Every figure that the workbook knows, with the last period's beside this period's. */
+function* workbookFigures({ figures }: CompiledReport): Generator<WorkbookFigure> {
+  for (const { code, unit } of figures.indicators) {
+    for (const measure of MEASURES) {
+      const { key, name, cells, value } = figures.figure(code, measure);
+      const previous = measure === 'current' ? figures.figure(code, 'previous').value : undefined;
+      if (value) yield { key, name, unit, cells, value, ...(previous ? { previous } : {}) };
+    }
+  }
+}
+
+/** The draft checker, against the workbook where there is one. */
+export const checkText = (text: string, compiled?: CompiledReport): DraftReport =>
+  checkDraft(text, compiled ? { figures: [...workbookFigures(compiled)], period: compiled.period } : {});

@@ -1,12 +1,13 @@
 /** The command `chotso`: arguments in, files out, exit code. */
 import { InputError } from '../model/errors';
+import { check, usage as checkUsage } from './check';
 import { report, usage as reportUsage } from './report';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], tag: string) => Promise<number>>> = { report };
+const COMMANDS: Readonly<Record<string, (args: readonly string[], tag: string) => number>> = { report, check };
 
-const USAGE = `Cách dùng:\n  ${reportUsage}\n`;
+const USAGE = `Cách dùng:\n  ${reportUsage}\n  ${checkUsage}\n`;
 
-async function main(): Promise<number> {
+function main(): number {
   const [name = '', ...args] = process.argv.slice(2);
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(USAGE);
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    return await command(args, String(process.pid));
+    return command(args, String(process.pid));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     process.stderr.write(`Lỗi: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
@@ -30,12 +31,9 @@ async function main(): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`Lỗi trong chương trình, không phải do tệp của bạn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 3;
-  },
-);
+try {
+  process.exitCode = main();
+} catch (error) {
+  process.stderr.write(`Lỗi trong chương trình, không phải do tệp của bạn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 3;
+}

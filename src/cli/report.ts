@@ -1,5 +1,4 @@
 /** `chotso report WORKBOOK.xlsx`: the workbook's report in any of the outputs. */
-import { basename } from 'node:path';
 import { summarySheet } from '../figures/summarySheet';
 import { blocksFinal, compileReport } from '../pipeline';
 import { InputError } from '../model/errors';
@@ -8,6 +7,7 @@ import { REGISTRY } from '../renderers/index';
 import type { FileRenderer, SheetRenderer } from '../renderers/renderer';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
+import { atFile } from './atFile';
 import { checkTargets, readBytes, writeAll, type OutputFile } from './files';
 import { parseArguments } from './options';
 
@@ -31,24 +31,14 @@ function summarize(findings: readonly Finding[], draft: boolean): string {
   ].join('\n');
 }
 
-/** `atFile` puts the file's name before a message that is about it. */
-async function atFile<T>(path: string, use: () => Promise<T> | T): Promise<T> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${basename(path)}: ${error.message}`);
-    throw error;
-  }
-}
-
 /** 0: final; 1: a draft. Throws InputError with nothing written. */
-export async function report(args: readonly string[], tag: string): Promise<number> {
+export function report(args: readonly string[], tag: string): number {
   const { values, switches, rest } = parseArguments(args, [...files.map(({ id }) => id), 'workbook'], ['force']);
   const [path] = rest;
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một sổ Excel. Cách dùng: ${usage}`);
   checkTargets([...values.values()], switches.has('force'), path, values.get('workbook'));
   const bytes = readBytes(path);
-  const compiled = await atFile(path, async () => compileReport(await readWorkbook(bytes)));
+  const compiled = atFile(path, () => compileReport(readWorkbook(bytes)));
   const { document, findings, figures, departments, period } = compiled;
   const outputs: OutputFile[] = files.flatMap((renderer) => {
     const target = values.get(renderer.id);
@@ -57,7 +47,7 @@ export async function report(args: readonly string[], tag: string): Promise<numb
   const workbook = values.get('workbook');
   if (workbook !== undefined) {
     const written = [summarySheet(figures, departments, period), ...sheets.map((renderer) => renderer.render({ document, findings }))];
-    outputs.push({ path: workbook, content: await atFile(path, () => writeBack(bytes, written)) });
+    outputs.push({ path: workbook, content: atFile(path, () => writeBack(bytes, written)) });
   }
   writeAll(outputs, tag);
   process.stderr.write(`${summarize(findings, document.draft)}\n`);

@@ -111,7 +111,6 @@ export const OLD_LABELS: readonly string[] = ['cùng kỳ', 'cùng kỳ năm tr�
 // prettier-ignore
 export const PLAN_LABELS: readonly string[] = ['kế hoạch', 'kh', 'dự toán', 'chỉ tiêu', 'mục tiêu', 'nghị quyết', 'kế hoạch vốn', 'kế hoạch năm',
   'kế hoạch giao', 'dự toán giao', 'chỉ tiêu giao'];
-export const TOTAL_LABELS: readonly string[] = ['tổng', 'tổng số', 'tổng cộng', 'tất cả', 'cả thảy', 'toàn bộ', 'lũy kế', 'luỹ kế'];
 
 /** What opens a list of parts after a whole. */
 // prettier-ignore

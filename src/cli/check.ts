@@ -1,0 +1,60 @@
+/** `chotso check DRAFT`: every claim in a draft that can be recomputed, recomputed. */
+import type { DraftClaim, DraftReport, DraftSlip } from '../draft/draftReport';
+import { InputError } from '../model/errors';
+import { checkText, compileReport } from '../pipeline';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { atFile } from './atFile';
+import { readDraftFile } from './draftFile';
+import { readBytes } from './files';
+import { parseArguments } from './options';
+
+export const usage = 'chotso check BẢN-THẢO.docx|.txt|.md|.html [--workbook SỔ.xlsx] [--json]';
+
+const VERDICTS = { wrong: 'SAI', rounding: 'LỆCH LÀM TRÒN', unknown: 'CHƯA KIỂM ĐƯỢC', ok: 'ĐÚNG' } as const;
+/** What people need to see; right claims are only counted. */
+const SHOWN: readonly DraftClaim['verdict'][] = ['wrong', 'rounding', 'unknown'];
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+const excerpt = (text: string, { start, end }: { start: number; end: number }): string =>
+  `“${text.slice(start, Math.min(end, start + 120)).replace(/\s+/g, ' ')}”`;
+
+function describe(text: string, report: DraftReport): string {
+  const count = (verdict: DraftClaim['verdict']): number => report.claims.filter((claim) => claim.verdict === verdict).length;
+  const claims = SHOWN.flatMap((verdict) => report.claims.filter((claim) => claim.verdict === verdict)).map(
+    (claim) =>
+      `- ${VERDICTS[claim.verdict]}, dòng ${lineOf(text, claim.start)}: ${excerpt(text, claim)} – ${claim.explanation}${claim.cause ? ` (${claim.cause})` : ''}`,
+  );
+  const slips = report.slips.map((slip: DraftSlip) => `- Xem lại, dòng ${lineOf(text, slip.start)}: ${excerpt(text, slip)} – ${slip.message}`);
+  const { numbers, checked, unchecked } = report.coverage;
+  const bound = report.bindings
+    ?.filter(({ status }) => status === 'different' || status === 'stale')
+    .map(
+      ({ start, end, cell, status, value }) =>
+        `- ${status === 'stale' ? 'Số kỳ trước' : 'Khác sổ'}, dòng ${lineOf(text, start)}: ${excerpt(text, { start, end })} – ô ${cell ?? ''} ghi ${value ?? ''}`,
+    );
+  return [
+    `Bản thảo có ${numbers} con số: kiểm được ${checked}, chưa kiểm được ${unchecked}. Đúng ${count('ok')}, lệch làm tròn ${count('rounding')}, sai ${count('wrong')}.`,
+    ...claims,
+    ...slips,
+    ...(bound ?? []),
+    '',
+  ].join('\n');
+}
+
+/** 1 where a claim is provably wrong, else 0: slips alone are questions. Throws InputError for what can't be read. */
+export function check(args: readonly string[]): number {
+  const { values, switches, rest } = parseArguments(args, ['workbook'], ['json']);
+  const [path] = rest;
+  if (!path || rest.length > 1) throw new InputError(`Cần đúng một bản thảo. Cách dùng: ${usage}`);
+  const { text, extracted } = atFile(path, () => readDraftFile(path));
+  const workbook = values.get('workbook');
+  const compiled = workbook === undefined ? undefined : atFile(workbook, () => compileReport(readWorkbook(readBytes(workbook))));
+  const report = checkText(text, compiled);
+  process.stdout.write(switches.has('json') ? `${JSON.stringify({ ...report, ...(extracted ? { text } : {}) }, null, 1)}\n` : describe(text, report));
+  return report.claims.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
+}

@@ -1,0 +1,147 @@
+/** Sentences -> mentions: each quantity with its words, unit, role and brackets. */
+import { BOUND_WORDS, NOUN_STOPS, TIME_UNITS } from '../locale/lexicon';
+import { findUnit } from '../locale/unit';
+import { rational } from '../model/rational';
+import type { Measure, Mention } from './mention';
+import type { Bound } from './quantity';
+import { readRole } from './role';
+import type { Sentence } from './sentences';
+import type { Token } from './token';
+
+const PLAIN_UNITS = new Set(['m3', 'm³', 'kwh', 'mw', 'lít', 'kw', 'mwp', 'gwh', 'mb', 'ml', 'mm']);
+const SEPARATORS = new Set([',', ';', ':', '(', ')', '…', '.', '|', '[', ']']);
+
+const say = (token: Token): string => (token.kind === 'word' || token.kind === 'mark' ? token.text : token.kind === 'opaque' ? '#' : '');
+
+/** Single spaces or nothing, and Markdown stars, between two tokens. */
+function readMeasure(tokens: readonly Token[], at: number): Measure | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  const second = tokens[at + 1];
+  const two = second?.kind === 'word' ? `${first.text} ${second.text}` : first.text;
+  const [name, length] = findUnit(two) && two !== first.text ? [two, 2] : [first.text, 1];
+  const unit = findUnit(name);
+  if (!unit && !PLAIN_UNITS.has(name)) return undefined;
+  const slash = tokens[at + length];
+  const below = tokens[at + length + 1];
+  const per = slash?.kind === 'mark' && slash.text === '/' && below?.kind === 'word' ? below.text : undefined;
+  return { name, dimension: unit?.dimension, scale: unit?.scale ?? rational(1n), per };
+}
+
+function readNoun(tokens: readonly Token[], at: number): string[] {
+  const noun: string[] = [];
+  for (let i = at; i < at + 3; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    const after = tokens[i + 1];
+    // "đối tượng" is a noun, "đối với" ends one
+    const goesOn = (noun.length === 1 && token.text === 'kỳ') || (token.text === 'đối' && after?.kind === 'word' && after.text === 'tượng');
+    if (NOUN_STOPS.has(token.text) && !goesOn) break;
+    noun.push(token.text);
+  }
+  return noun;
+}
+
+/** The words of `gap` that label the number after it: back to the last separator or to the noun (`spoken` words) of the number before. */
+function readLabel(gap: readonly string[], spoken: number): string[] {
+  let end = gap.length;
+  while (end > 0 && (gap[end - 1] === ':' || gap[end - 1] === 'là')) end -= 1;
+  let start = end;
+  while (start > spoken && !SEPARATORS.has(gap[start - 1] ?? '')) start -= 1;
+  return gap.slice(Math.max(start, end - 12), end);
+}
+
+function readBound(gap: readonly string[]): { readonly bound: Bound | undefined; readonly rest: readonly string[] } {
+  const two = BOUND_WORDS.get(gap.slice(-2).join(' '));
+  if (two) return { bound: two, rest: gap.slice(0, -2) };
+  const one = BOUND_WORDS.get(gap.at(-1) ?? '');
+  const before = gap.at(-2) ?? '';
+  // "cao hơn 5%", "nhiều hơn 3 vụ" compare; "trên 5" bounds
+  if (one && !(gap.at(-1) === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ)$/.test(before))) return { bound: one, rest: gap.slice(0, -1) };
+  return { bound: undefined, rest: gap };
+}
+
+/** A fraction: "08/30", "9.120 triệu đồng/10.200 triệu đồng"; or a pair when each side has its own noun. */
+const SLASH_REACH = 5;
+
+/** A mention learns its tail and its denominator from what follows. */
+type Building = { -readonly [Key in keyof Mention]: Mention[Key] };
+
+export function readMentions(sentences: readonly Sentence[]): Mention[] {
+  const mentions: Building[] = [];
+  let bracketCount = 0;
+  sentences.forEach(({ tokens, paragraph }, sentence) => {
+    const stack: number[] = [];
+    let gap: string[] = [];
+    let lastNumberAt = -1;
+    tokens.forEach((token, at) => {
+      if (token.kind !== 'number') {
+        if (token.kind === 'mark' && token.text === '(' && stack.length < 4) stack.push((bracketCount += 1));
+        if (token.kind === 'mark' && token.text === ')') stack.pop();
+        const word = say(token);
+        if (word) gap.push(word);
+        if (gap.length > 400) gap = [...gap.slice(0, 16), ...gap.slice(-24)];
+        return;
+      }
+      const shown = gap.slice(-24);
+      const { bound, rest } = readBound(shown);
+      const before = mentions.at(-1);
+      const label = readLabel(rest, shown.length === gap.length && before?.sentence === sentence ? before.noun.length : 0);
+      const slashAt = shown.length - 1;
+      const fraction = lastNumberAt >= 0 && shown[slashAt] === '/' && shown.length <= SLASH_REACH;
+      const previous = mentions.at(-1);
+      const isRate = token.quantity.form !== 'count';
+      const over = fraction && previous && !isRate && previous.sentence === sentence ? previous : undefined;
+      const noun = isRate ? [] : readNoun(tokens, at + 1);
+      const measure = isRate ? undefined : readMeasure(tokens, at + 1);
+      // words between the two: units on both sides, equal for a fraction
+      const pair = !!over && shown.length > 1 && over.noun.join(' ') !== noun.slice(0, over.noun.length).join(' ');
+      const index = mentions.length;
+      if (over) {
+        over.denominator = index;
+        over.pair = pair;
+        // "450/500 ha": the unit is written once
+        if (!pair && !over.noun.length) {
+          over.noun = noun;
+          over.measure = measure;
+        }
+      }
+      if (previous && previous.sentence === sentence) previous.tail = shown.length === gap.length ? shown.slice(0, 16) : gap.slice(0, 16);
+      mentions.push({
+        start: token.quantity.start,
+        end: token.quantity.end,
+        text: token.quantity.text,
+        value: token.quantity.value,
+        step: token.quantity.step,
+        decimals: token.quantity.decimals,
+        form: token.quantity.form,
+        sign: token.quantity.sign,
+        scaled: token.quantity.scaled,
+        index,
+        sentence,
+        paragraph,
+        gap: rest,
+        tail: [],
+        label,
+        noun,
+        measure,
+        time: token.quantity.form === 'times' || (!measure && (TIME_UNITS.has(noun[0] ?? '') || TIME_UNITS.has(noun.slice(0, 2).join(' ')))),
+        bound,
+        role: readRole(token.quantity, rest),
+        total: label.some(
+          (word, i) => (word === 'tổng' && label[i + 1] !== 'cục') || (word === 'lũy' && label[i + 1] === 'kế') || (word === 'luỹ' && label[i + 1] === 'kế'),
+        ),
+        bracket: stack.at(-1) ?? 0,
+        brackets: [...stack],
+        denominator: undefined,
+        numerator: over?.index,
+        pair,
+      });
+      lastNumberAt = at;
+      gap = [];
+    });
+    const last = mentions.at(-1);
+    if (last && last.sentence === sentence) last.tail = gap.slice(0, 16);
+  });
+  return mentions;
+}

@@ -1,0 +1,35 @@
+/** The closing sentence names the report's period; it must be the title's. */
+import { periodName, samePeriod, type Period } from '../locale/period';
+import type { DraftClaim } from './draftReport';
+import { periodMentions, type PeriodMention } from './reportPeriod';
+
+const CLOSING = /Trên đây là\s{1,2}(?:toàn bộ\s{1,2})?(?:nội dung\s{1,2})?(?:báo cáo|kết quả|tình hình|Báo cáo)[^\n]{0,300}/gu;
+/** A month after one of these is the next period, not the report's. */
+const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|giải pháp|trọng tâm|dự kiến)[^.\n]{0,80}$/u;
+
+export function periodClaims(text: string, own: Period | undefined, title: PeriodMention | undefined): DraftClaim[] {
+  if (!own) return [];
+  return [...text.matchAll(CLOSING)].flatMap((closing): DraftClaim[] => {
+    const sentence = closing[0].split(/\.(?=\s)|\.\//)[0] ?? '';
+    const mentions = periodMentions(sentence).filter(({ start, period }) => period.kind === own.kind && !AHEAD.test(sentence.slice(0, start)));
+    const [only] = mentions;
+    if (!only || mentions.length > 1) return [];
+    const same = samePeriod(only.period, own);
+    const [start, end] = [closing.index + only.start, closing.index + only.end];
+    return [
+      {
+        start,
+        end,
+        kind: 'period',
+        claimed: only.text,
+        computed: periodName(own),
+        verdict: same ? 'ok' : 'wrong',
+        operands: title ? [{ start: title.start, end: title.end, text: title.text }] : [],
+        explanation: same ? `Đúng kỳ báo cáo: ${periodName(own)}` : `Báo cáo là ${periodName(own)}; câu kết ghi ${only.text}`,
+        cause: same ? null : 'còn sót từ báo cáo của kỳ khác',
+        target: { start, end, text: only.text },
+        correction: same ? null : periodName(own),
+      },
+    ];
+  });
+}

@@ -1,0 +1,234 @@
+/** Shares of a whole: "120 việc đã xong (60%)", the whole near or far. */
+import { NARROWING, PART_INTROS, PLAN_LABELS } from '../../locale/lexicon';
+import { compare, toNumber } from '../../model/rational';
+import type { Certainty, Claim, Reading } from '../claim';
+import { encloses, type ClaimRule, type DraftContext } from '../context';
+import type { Mention } from '../mention';
+import { firstSegment, hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
+import { isRate } from '../quantity';
+import { rateContext, type RateContext } from '../rateContext';
+import { makeReading, shareFormula } from '../reading';
+import { baseValue, likeness } from '../sameThing';
+import { claimedScale, fit } from '../verify';
+
+const REACH_BACK = 30;
+const REACH_ON = 4;
+
+export interface ShareCase {
+  readonly at: RateContext;
+  readonly part: Mention;
+  /** The whole that the writing itself states: the denominator of a/b, "trên tổng số 912". */
+  readonly stated: Mention | undefined;
+}
+
+const isShareRole = ({ rate, base }: RateContext): boolean => {
+  if (rate.form === 'points' || rate.bound === 'limit') return false;
+  if (base === 'plan' || base === 'previous') return false;
+  if (rate.role === undefined) return rate.gap.at(-1) === '(' && !hasPhrase(rate.gap.slice(-4), 'so với');
+  return rate.role === 'share' || rate.role === 'reach' || (rate.role === 'equal' && base === 'named');
+};
+
+/** "(giảm 12%, 42/48 vụ)" and "tăng 25 vụ (10%)" speak of change, not of shares. */
+const isDelta = (mention: Mention): boolean => mention.role === 'up' || mention.role === 'down' || mention.role === 'exceed';
+
+export function shareCase(context: DraftContext, rate: Mention): ShareCase | undefined {
+  const at = rateContext(context, rate);
+  if (!isShareRole(at)) return undefined;
+  const { mentions } = context;
+  const next = mentions[rate.index + 1];
+  if (at.after && at.after.denominator !== undefined && !at.after.pair) return { at, part: at.after, stated: mentions[at.after.denominator] };
+  const { count } = at;
+  if (at.after && (!count || !at.close) && at.after.role === undefined && rate.role === 'share' && rate.tail.length < 12)
+    return { at, part: at.after, stated: undefined };
+  if (!count || count.time || isDelta(count) || count.role === 'old' || count.role === 'plan' || hasMark(at.between, ';')) return undefined;
+  // "2 trung tâm có tỷ lệ đỗ 100%": the rate is theirs, not their share
+  if (hasAnyPhrase(at.between, ['so với', 'có tỷ lệ', 'có tỉ lệ', 'với tỷ lệ đỗ'])) return undefined;
+  // "12 đơn vị đạt trên 90%": each of the twelve did
+  if (rate.role === 'reach' && count.numerator === undefined && !hasMark(at.between, ',', '(')) return undefined;
+  if (count.numerator !== undefined) {
+    const numerator = mentions[count.numerator];
+    if (!numerator || count.pair || isDelta(numerator)) return undefined;
+    return { at, part: numerator, stated: at.close ? count : undefined };
+  }
+  const onTotal =
+    next &&
+    next.sentence === rate.sentence &&
+    !isRate(next) &&
+    encloses(next, rate) &&
+    !hasMark(next.gap, ',', ';', '(', '.') &&
+    hasAnyPhrase(next.gap, ['tổng', 'tổng số', 'trong số', 'trên']);
+  return { at, part: count, stated: onTotal ? next : undefined };
+}
+
+const canBeWhole = (whole: Mention, part: Mention, rate: Mention): boolean =>
+  !(compare(whole.value, part.value) === 0 && part.value.num <= part.value.den) &&
+  !isRate(whole) &&
+  !whole.time &&
+  !isDelta(whole) &&
+  whole.bound !== 'limit' &&
+  whole.numerator !== part.index &&
+  whole.index !== part.index &&
+  (compare(baseValue(whole), baseValue(part)) >= 0 || toNumber(rate.value) > 100);
+
+/** The words after the rate that name its whole: "tổng dư nợ" → dư nợ. */
+interface NamedBase {
+  readonly head: string;
+  readonly total: boolean;
+}
+
+function namedBase({ baseWords, base }: RateContext): NamedBase | undefined {
+  if (base !== 'named') return undefined;
+  const words = baseWords.filter((word) => !/^(?:trên|trong|của|số|so|với|\/|tổng|toàn|tỉnh|cả)$/.test(word));
+  const head = words.slice(0, 2).join(' ');
+  return head ? { head, total: baseWords.includes('tổng') } : undefined;
+}
+
+const isNamed = (whole: Mention, named: NamedBase | undefined): boolean =>
+  !!named &&
+  (whole.total || !named.total) &&
+  (hasPhrase(whole.label, named.head) || whole.noun.slice(0, 2).join(' ') === named.head || whole.noun[0] === named.head);
+
+/** "800 em đỗ, trong đó 90 em loại giỏi": the sentence opens a list of its own. */
+function hasNearerWhole(context: DraftContext, part: Mention): boolean {
+  for (let i = part.index - 1; context.mentions[i]?.sentence === part.sentence; i -= 1) {
+    const mention = context.mentions[i];
+    if (!mention) return false;
+    if (isRate(mention) || mention.time || compare(baseValue(mention), baseValue(part)) < 0) continue;
+    const between = context.mentions.slice(i + 1, part.index + 1).flatMap(({ gap }) => gap);
+    if (hasAnyPhrase(between, PART_INTROS)) return true;
+  }
+  return false;
+}
+
+/** "thu hồi 120 tỷ đồng (đã thu 118 tỷ đồng, đạt tỷ lệ 98%)" */
+function opensInBracket(whole: Mention, part: Mention): boolean {
+  const open = part.gap.lastIndexOf('(');
+  return part.index === whole.index + 1 && part.sentence === whole.sentence && open >= 0 && /^(?:đã|có|trong)$/.test(part.gap[open + 1] ?? '');
+}
+
+/** The text presents `whole` as that of which `part` is a part: "912 nhiệm vụ, trong đó …", "trong số 40 đơn …". */
+function governs(context: DraftContext, whole: Mention, part: Mention): boolean {
+  if (opensInBracket(whole, part)) return true;
+  if (part.index - whole.index > 14 || part.sentence - whole.sentence > 1 || !encloses(whole, part)) return false;
+  if (whole.role === 'old' || whole.role === 'plan' || whole.role === 'rest') return false;
+  if (whole.sentence < part.sentence && hasNearerWhole(context, part)) return false;
+  const opener = context.mentions[whole.index + 1];
+  const between = opener ? opener.gap : [];
+  // a total that lists its parts in its own sentence has said all it has to say
+  if (whole.sentence < part.sentence && opener?.sentence === whole.sentence && hasAnyPhrase(between, PART_INTROS)) return false;
+  const introduced =
+    hasAnyPhrase(between, PART_INTROS) || hasAnyPhrase(whole.gap.slice(-4), ['trong số', 'trong tổng số', 'trên tổng số']) || hasPhrase(between, 'trong số đó');
+  const list = whole.gap.at(-1) === 'trong' || (between.includes(':') && part.sentence === whole.sentence);
+  return introduced || list || whole.total;
+}
+
+/** "1.200 việc đến hạn đã xong": what is narrowed goes on being described. */
+function isNarrowed(part: Mention): boolean {
+  const described = firstSegment(part.tail).slice(0, 10);
+  const shorter = described.slice(0, -2);
+  return described.length > 4 && hasAnyPhrase(shorter, NARROWING);
+}
+
+interface Whole {
+  readonly whole: Mention;
+  readonly certainty: Certainty;
+  /** It counts something else than the part does. */
+  readonly unlike: boolean;
+}
+
+function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
+  const { rate } = at;
+  const found: Whole[] = [];
+  const base = namedBase(at);
+  const consider = (whole: Mention | undefined): void => {
+    if (!whole || !canBeWhole(whole, part, rate)) return;
+    const like = likeness(whole, part);
+    const named = isNamed(whole, base);
+    const distance = rate.sentence - whole.sentence;
+    if (like === 'different' && !named && (distance > 1 || part.measure || whole.measure)) return;
+    if (distance > 2 && !named && !whole.total && whole.paragraph !== rate.paragraph) return;
+    const strong = named || (like !== 'different' && governs(context, whole, part) && (at.close || at.after === part));
+    const sameThing =
+      (named && !part.measure && !whole.measure) || like === 'same' || (like === 'related' && distance <= 1) || (like === 'blank' && distance <= 1);
+    // "đạt 119%" of money or land is mostly of its own plan, and so is it where the sentence speaks of plans
+    const ownPlan =
+      rate.role === 'reach' &&
+      !named &&
+      (part.measure !== undefined ||
+        at.sentence.some((other) => other.role === 'plan' || (isRate(other) && hasAnyPhrase(other.tail.slice(0, 5), PLAN_LABELS))));
+    // "việc đến hạn đã xong, đạt 98%": of those that were due
+    const narrowed = isNarrowed(part) && !hasAnyPhrase([...whole.tail.slice(0, 8), ...whole.label], NARROWING);
+    const otherBase = at.base === 'named' && !named && rate.role !== undefined && /^(?:tổng|trên|trong|số|\/)$/.test(at.baseWords[0] ?? '');
+    const certainty: Certainty =
+      strong && sameThing && !otherBase && !ownPlan && !narrowed ? 'certain' : sameThing && distance <= 1 && !ownPlan && !narrowed ? 'likely' : 'possible';
+    found.push({ whole, certainty, unlike: like === 'different' && !named && distance > 0 });
+  };
+  for (let i = part.index - 1; i >= 0 && i >= part.index - REACH_BACK; i -= 1) consider(context.mentions[i]);
+  for (let i = rate.index + 1; i <= rate.index + REACH_ON; i += 1) if (context.mentions[i]?.sentence === rate.sentence) consider(context.mentions[i]);
+  return found;
+}
+
+function readingsOf(context: DraftContext, share: ShareCase): Reading[] {
+  const { part, stated } = share;
+  const wholes = wholesOf(context, share);
+  const all: readonly Whole[] = stated ? [{ whole: stated, certainty: 'certain', unlike: false }, ...wholes.filter(({ whole }) => whole !== stated)] : wholes;
+  const sure = all.some(({ certainty }) => certainty === 'certain');
+  return all.flatMap(({ whole, certainty: own, unlike }) => {
+    if (sure && unlike) return [];
+    const certainty = sure && own === 'likely' ? 'possible' : own;
+    return makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, certainty) ?? [];
+  });
+}
+
+interface Case {
+  readonly share: ShareCase;
+  readonly claim: Claim;
+}
+
+/** Shares in one sentence are of one whole: what a sibling proves holds for the others. */
+function withSiblings(cases: readonly Case[]): Claim[] {
+  const provenIn = new Map<number, { readonly whole: Mention; readonly part: Mention }[]>();
+  const fits = cases.map(({ claim }) => claim.readings.filter((reading) => fit(claim.claimed, reading, claimedScale(claim)) === 'ok'));
+  cases.forEach(({ share }, i) => {
+    const own = provenIn.get(share.at.rate.sentence) ?? [];
+    // "50%" may fit a far-fetched whole by chance, "50,56%" doesn't
+    const telling = share.at.rate.text.replace(/\D/g, '').length > 2;
+    for (const { operands, certainty } of (fits[i] ?? []).slice(0, 3))
+      if (operands[1] && (telling || certainty !== 'possible')) own.push({ whole: operands[1], part: share.part });
+    provenIn.set(share.at.rate.sentence, own);
+  });
+  return cases.map(({ share, claim }, i) => {
+    const { sentence } = share.at.rate;
+    const proven =
+      fits[i]?.length || !share.at.close
+        ? []
+        : [...(provenIn.get(sentence) ?? []), ...(provenIn.get(sentence - 1) ?? []).filter(({ part }) => part.paragraph === share.part.paragraph)];
+    if (!proven.length) return claim;
+    const readings = claim.readings.map((reading): Reading => {
+      const sibling = proven.some(
+        ({ whole, part }) => whole === reading.operands[1] && likeness(part, share.part) !== 'different' && share.at.rate.sentence - whole.sentence <= 2,
+      );
+      return sibling ? { ...reading, certainty: 'certain' } : reading;
+    });
+    return { ...claim, readings };
+  });
+}
+
+export const shareRule: ClaimRule = (context) => {
+  const cases = context.mentions.flatMap((rate) => {
+    if (rate.form !== 'percent' && rate.form !== 'permille') return [];
+    const share = shareCase(context, rate);
+    if (!share) return [];
+    const readings = readingsOf(context, share);
+    const weak = readings.some(({ certainty }) => certainty !== 'possible') && share.at.close;
+    const claim: Claim = {
+      kind: 'share',
+      claimed: rate,
+      claimedText: rate.text,
+      readings,
+      reason: weak && share.part.value.num > share.part.value.den ? 'không xác định được mẫu số' : undefined,
+    };
+    return [{ share, claim }];
+  });
+  return withSiblings(cases);
+};

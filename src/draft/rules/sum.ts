@@ -1,0 +1,244 @@
+/** Parts against their total: forward ("912 nhiệm vụ, trong đó …"), in brackets, or before it ("cộng A và B là C"). */
+import { compare, rational, sum, ZERO } from '../../model/rational';
+import { GROUPINGS, PART_INTROS } from '../../locale/lexicon';
+import type { Certainty, Claim } from '../claim';
+import { encloses, sentenceMentions, type ClaimRule, type DraftContext } from '../context';
+import type { Mention } from '../mention';
+import { hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
+import { belongs, isClosed, isOpen, isPart, isPartition, partLists, type PartList } from '../partList';
+import { digitSlip } from '../digitSlip';
+import { sumReading } from '../reading';
+import { baseValue, isExact, likeness } from '../sameThing';
+import { claimedScale, fit } from '../verify';
+
+const claimOf = (whole: Mention, parts: readonly Mention[], certainty: Certainty): Claim => ({
+  kind: 'sum',
+  claimed: whole,
+  claimedText: whole.text,
+  readings: [sumReading(parts, rational(1n), certainty)],
+  reason: undefined,
+});
+
+/** How many parts, from the first one on, add to the whole; 0 when no number of them does. */
+function prefixThatFits(whole: Mention, parts: readonly Mention[]): number {
+  let running = ZERO;
+  const target = baseValue(whole);
+  for (let count = 0; count < parts.length; count += 1) {
+    const part = parts[count];
+    if (!part) break;
+    running = sum([running, baseValue(part)]);
+    if (count > 0 && compare(running, target) === 0) return count + 1;
+    if (compare(running, target) > 0 && isExact(whole)) break;
+  }
+  return 0;
+}
+
+/** Readings of one list: all of it, up to the first semicolon, and without what "trong đó" opens inside it. */
+function readingsOf({ parts }: PartList): (readonly Mention[])[] {
+  const lists: (readonly Mention[])[] = [parts];
+  const stop = parts.findIndex((part, i) => i > 0 && hasMark(part.gap, ';'));
+  if (stop > 1) lists.push(parts.slice(0, stop));
+  const nestedAt = parts.findIndex((part, i) => i > 0 && hasAnyPhrase(part.gap, ['trong đó', 'gồm', 'bao gồm']));
+  if (nestedAt > 0) {
+    const resume = parts.findIndex((part, i) => i > nestedAt && hasMark(part.gap, ';'));
+    lists.push([...parts.slice(0, nestedAt), ...(resume < 0 ? [] : parts.slice(resume))]);
+  }
+  return lists.filter((list) => list.length > 1);
+}
+
+/** A number of parts, from the first on, that add to the whole. */
+function forwardFit(lists: readonly PartList[]): Claim | undefined {
+  for (const list of lists) {
+    for (const parts of readingsOf(list)) {
+      const count = prefixThatFits(list.whole, parts);
+      if (count && plausible(list, parts.slice(0, count))) return claimOf(list.whole, parts.slice(0, count), 'possible');
+    }
+  }
+  return undefined;
+}
+
+/** Of a total this large, unlike parts don't add up by chance. */
+const LARGE = rational(100n);
+
+/** "9 quyết định đối với 2 tổ chức, 7 cá nhân", "500 tổ chức, trong đó 180 hội, 320 chi hội": can be right, and proves nothing when it isn't. */
+function unlikeParts(context: DraftContext, whole: Mention): Claim | undefined {
+  if (!isExact(whole)) return undefined;
+  const own = sentenceMentions(context, whole.sentence).filter(
+    (mention) => mention.index > whole.index && mention.bracket === whole.bracket && isPart(mention),
+  );
+  const [first] = own;
+  if (!first || own.length < 2 || own.slice(0, 4).some((mention) => !isExact(mention))) return undefined;
+  const between = context.mentions.slice(whole.index + 1, first.index + 1).flatMap((mention) => mention.gap);
+  const opened = hasPhrase(between, 'đối với') || (compare(whole.value, LARGE) >= 0 && hasAnyPhrase(between, PART_INTROS));
+  const count = opened ? prefixThatFits(whole, own) : 0;
+  return count ? claimOf(whole, own.slice(0, count), 'possible') : undefined;
+}
+
+/** Nothing fits: only a list that is complete can be wrong; another one only by an evident slip of a digit. */
+function forwardMisfit(context: DraftContext, whole: Mention, lists: readonly PartList[]): Claim | undefined {
+  for (const list of lists) {
+    if (list.where === 'next' && !introducesNext(context, whole)) continue;
+    if (list.where === 'sentence' && !opensList(list)) continue;
+    const parts = readingsOf(list)
+      .filter((reading) => isClosed(context, { ...list, parts: reading }))
+      .at(-1);
+    if (!parts || !agreesWithFractions(context, whole, parts)) continue;
+    const other = otherWhole(context, whole, parts);
+    if (other) return claimOf(other, parts, 'possible');
+    if (list.where === 'bracket' || !largerAlternative(context, whole, parts)) return claimOf(whole, parts, 'certain');
+  }
+  return tooLarge(whole, lists);
+}
+
+/** A total that one slip of a digit, or the rounding of its parts, keeps from its list. */
+function forwardNearMiss(context: DraftContext, whole: Mention, lists: readonly PartList[]): Claim | undefined {
+  for (const list of lists) {
+    const claim = claimOf(whole, list.parts, 'likely');
+    const [reading] = claim.readings;
+    const near = reading && (digitSlip(claim, reading) !== undefined || fit(whole, reading, claimedScale(claim)) === 'rounding');
+    if (near && (list.where === 'next' ? introducesNext(context, whole) : opensList(list) || list.parts.length > 2) && !isOpen(list)) return claim;
+  }
+  return undefined;
+}
+
+/** "30/45, còn lại 8" after another total: the fraction names a whole of its own. */
+const agreesWithFractions = (context: DraftContext, whole: Mention, parts: readonly Mention[]): boolean =>
+  parts.every(({ denominator, pair }) => denominator === undefined || pair || compare(context.mentions[denominator]?.value ?? ZERO, whole.value) === 0);
+
+/** "200 đơn khiếu nại và 90 đơn tố cáo; trong đó …": the parts may be those of a total that stands just before. */
+function otherWhole(context: DraftContext, whole: Mention, parts: readonly Mention[]): Mention | undefined {
+  const other = context.mentions[whole.index - 1];
+  const joined = other && other.sentence === whole.sentence && isPart(other) && whole.gap.includes('và');
+  return joined && compare(baseValue(other), sum(parts.map(baseValue))) === 0 ? other : undefined;
+}
+
+/** Small numbers add up by chance: unlike nouns need words that make a list of them. */
+function plausible(list: PartList, parts: readonly Mention[]): boolean {
+  if (parts.every((part) => likeness(list.whole, part) === 'same')) return true;
+  if (list.where === 'next')
+    return list.whole.total || hasAnyPhrase(list.intro, ['trong đó', 'gồm', 'bao gồm']) || compare(baseValue(list.whole), rational(100n)) >= 0;
+  return compare(baseValue(list.whole), rational(3n)) >= 0;
+}
+
+const opensList = ({ whole, intro, parts }: PartList): boolean =>
+  hasMark(intro, ':') ||
+  hasAnyPhrase(intro, ['trong đó', 'gồm', 'bao gồm', 'chia ra', 'đối với']) ||
+  whole.total ||
+  whole.gap.at(-1) === 'trong' ||
+  hasAnyPhrase(whole.gap.slice(-3), ['trong số', 'trong tổng số']) ||
+  isPartition(whole, parts);
+
+/** The next sentence goes on with the parts of this total. */
+const introducesNext = (context: DraftContext, whole: Mention): boolean => {
+  const first = sentenceMentions(context, whole.sentence + 1)[0];
+  return !!first && hasAnyPhrase(first.gap.slice(0, 6), [...PART_INTROS, ...GROUPINGS, 'kết quả thực hiện']);
+};
+
+/** Another number between the whole and the parts could be their whole as well. */
+const largerAlternative = (context: DraftContext, whole: Mention, parts: readonly Mention[]): boolean =>
+  context.mentions
+    .slice(whole.index + 1, parts[0]?.index)
+    .some(
+      (mention) =>
+        isPart(mention) &&
+        encloses(mention, parts[0] ?? mention) &&
+        likeness(mention, whole) !== 'different' &&
+        compare(baseValue(mention), baseValue(parts[0] ?? mention)) >= 0,
+    );
+
+/** One part alone is more than its whole. */
+function tooLarge(whole: Mention, lists: readonly PartList[]): Claim | undefined {
+  for (const { where, intro, parts } of lists) {
+    const first = parts[0];
+    if (where === 'next' || !first || !hasPhrase(intro, 'trong đó') || first.index !== whole.index + 1) continue;
+    if (likeness(whole, first) === 'same' && compare(baseValue(first), baseValue(whole)) > 0 && !whole.bound) return claimOf(whole, [first], 'certain');
+  }
+  return undefined;
+}
+
+const TOTAL_CUES = ['tổng cộng', 'cộng', 'cộng là', 'tổng', 'tổng số', 'lũy kế', 'luỹ kế', 'tổng cộng là', 'là'];
+
+/** Total after its parts: "nhận mới A, tồn B, lũy kế C", "A và B, cộng C", "(70 phiếu)" at a list's end. */
+function backward(context: DraftContext, whole: Mention): Claim | undefined {
+  const own = sentenceMentions(context, whole.sentence).filter(
+    (mention) => mention.index < whole.index && isPart(mention) && encloses(mention, whole) && likeness(mention, whole) !== 'different',
+  );
+  if (own.length < 2) return undefined;
+  const bracketed = whole.gap.at(-1) === '(' && whole.tail[whole.noun.length] === ')';
+  const cue = bracketed || whole.total || hasAnyPhrase(whole.label, TOTAL_CUES) || whole.gap.at(-1) === '=' || hasAnyPhrase(whole.gap.slice(-4), TOTAL_CUES);
+  if (!cue) return undefined;
+  let running = ZERO;
+  for (let count = 1; count <= own.length; count += 1) {
+    const part = own[own.length - count];
+    if (!part) break;
+    running = sum([running, baseValue(part)]);
+    if (count > 1 && compare(running, baseValue(whole)) === 0) return claimOf(whole, own.slice(own.length - count), 'possible');
+  }
+  const parts = own;
+  const plus = parts.slice(1).every((part) => part.gap.at(-1) === '+') && whole.gap.at(-1) === '=';
+  const added =
+    parts.length === 2 && parts[1]?.gap.includes('và') === true && hasAnyPhrase([...(parts[0]?.gap.slice(-3) ?? []), ...whole.gap], ['cộng', 'tổng cộng']);
+  const closed =
+    (isPartition(whole, parts, bracketed) && (bracketed || whole.total)) ||
+    (hasPhrase(whole.gap, 'tổng cộng') && parts.every((part) => likeness(part, whole) === 'same'));
+  return plus || added || closed ? claimOf(whole, parts, 'certain') : undefined;
+}
+
+/** Lists side by side (lượt/người; ha and tấn by district): where one adds up, the others are complete too. */
+function confirmedByTwin(context: DraftContext, whole: Mention, proven: ReadonlyMap<number, Claim>): Claim | undefined {
+  for (let i = Math.max(0, whole.index - 3); i <= whole.index + 3; i += 1) {
+    const claim = proven.get(i);
+    const twin = context.mentions[i];
+    if (!claim || claim.readings[0]?.certainty !== 'possible' || !twin || i === whole.index || twin.sentence !== whole.sentence) continue;
+    const operands = claim.readings[0]?.operands ?? [];
+    const shift = whole.index - i;
+    const parts = operands.flatMap((part) => {
+      const own = context.mentions[part.index + shift];
+      return own && own.sentence === part.sentence && belongs(whole, own) && Math.sign(shift) === Math.sign(own.index - part.index) ? [own] : [];
+    });
+    const side =
+      twin.pair && whole.pair ? Math.abs(shift) === 1 : likeness(twin, whole) === 'different' && parts.every((part) => likeness(part, whole) === 'same');
+    if (parts.length === operands.length && parts.length > 1 && side && !parts.includes(whole)) return claimOf(whole, parts, 'certain');
+  }
+  return undefined;
+}
+
+const isProven = ({ readings }: Claim): boolean => readings[0]?.certainty === 'possible';
+
+/** A list that was read across two levels: it holds a proven total beside that total's own parts, or is itself part of a proven list. */
+function crossesLevels(claim: Claim, proven: ReadonlyMap<number, Claim>, listsOf: ReadonlyMap<number, readonly Claim[]>): boolean {
+  const operands = claim.readings[0]?.operands ?? [];
+  const shares = (other: Claim): boolean => operands.some((operand) => other.readings[0]?.operands.includes(operand));
+  const holdsTotal = operands.some(({ index }) => {
+    const inner = proven.get(index);
+    return inner && inner !== claim && isProven(inner) && shares(inner);
+  });
+  return holdsTotal || (listsOf.get(claim.claimed.index) ?? []).some(shares);
+}
+
+export const sumRule: ClaimRule = (context) => {
+  const proven = new Map<number, Claim>();
+  const wholes = context.mentions.filter((mention) => isPart(mention) && mention.value.num !== 0n);
+  for (const whole of wholes) {
+    const lists = partLists(context, whole);
+    const before = backward(context, whole);
+    const claim =
+      forwardFit(lists) ??
+      unlikeParts(context, whole) ??
+      (before && isProven(before) ? before : undefined) ??
+      forwardMisfit(context, whole, lists) ??
+      before ??
+      forwardNearMiss(context, whole, lists);
+    if (claim) proven.set(claim.claimed.index, claim);
+  }
+  for (const whole of wholes) {
+    const own = proven.get(whole.index);
+    if (own && own.readings[0]?.certainty !== 'likely') continue;
+    const claim = confirmedByTwin(context, whole, proven);
+    if (claim) proven.set(whole.index, claim);
+  }
+  const listsOf = new Map<number, Claim[]>();
+  for (const claim of proven.values())
+    if (isProven(claim)) for (const { index } of claim.readings[0]?.operands ?? []) listsOf.set(index, [...(listsOf.get(index) ?? []), claim]);
+  return [...proven.values()].filter((claim) => isProven(claim) || !crossesLevels(claim, proven, listsOf));
+};
