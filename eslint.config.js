@@ -6,7 +6,7 @@ module.exports = tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
   { files: ['**/*.js'], rules: { 'no-undef': 'off' } },
   {
-    files: ['src/**/*.ts', 'src/**/*.tsx', 'tests/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'tests/**/*.ts', 'tests/**/*.tsx', 'scripts/**/*.ts'],
     extends: [...tseslint.configs.strict],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     plugins: { 'office-addins': officeAddins },
@@ -20,5 +20,5 @@ module.exports = tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  { files: ['tests/**/*.ts', 'tests/**/*.tsx'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
 );

@@ -9,7 +9,7 @@ const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 
 const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10;
 
 /** What a custom format shows, its literals, colours and conditions aside; elapsed time such as [h] counts as a date. */
-function customKind(code: string): 'date' | 'percent' | undefined {
+export function formatKind(code: string): 'date' | 'percent' | undefined {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '');
   if (bare.includes('%')) return 'percent';
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare) ? 'date' : undefined;
@@ -23,7 +23,7 @@ export function readCellFormats(part: string, xml: string): CellFormats {
   let index = 0;
   guardXml(part, xml, (tag) => {
     const name = tagName(tag).replace(/^.*:/, '');
-    if (name === 'numFmt') custom.set(Number(attribute(tag, 'numFmtId')), customKind(decodeXml(attribute(tag, 'formatCode') ?? '')));
+    if (name === 'numFmt') custom.set(Number(attribute(tag, 'numFmtId')), formatKind(decodeXml(attribute(tag, 'formatCode') ?? '')));
     else if (name === 'cellXfs') inCellFormats = true;
     else if (name === 'cellStyles' || name === 'dxfs') inCellFormats = false;
     else if (name === 'xf' && inCellFormats) {

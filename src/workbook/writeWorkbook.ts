@@ -68,6 +68,15 @@ function validation(column: NewColumn, range: string): DataValidation[] {
   ];
 }
 
+const pageSetup = (width: number): NonNullable<WriteSheet['pageSetup']> => ({
+  paperSize: 'a4',
+  orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+});
+
 function librarySheet({ name, table, columns, rows }: NewSheet): WriteSheet {
   const all: readonly NewRow[] = rows.length ? rows : [{ cells: columns.map(() => null) }];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
@@ -99,14 +108,7 @@ function librarySheet({ name, table, columns, rows }: NewSheet): WriteSheet {
         showRowStripes: false,
       },
     ],
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
-    },
+    pageSetup: pageSetup(width),
     headerFooter: { oddFooter: '&L&A&R&P/&N' },
   };
 }
@@ -115,21 +117,104 @@ function librarySheet({ name, table, columns, rows }: NewSheet): WriteSheet {
 const CORE_PROPERTIES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Chốt Số</dc:creator></cp:coreProperties>';
 
-/** A new workbook, one sheet a table; text stays text whatever it begins with. Same sheets, same bytes. */
-export async function writeWorkbook(sheets: readonly NewSheet[]): Promise<Uint8Array> {
-  const made = await writeXlsx({
-    sheets: sheets.map(librarySheet),
-    defaultFont: FONT,
-    namedRanges: sheets.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$1:$1`, scope: name })),
-  });
+async function finish(workbook: Parameters<typeof writeXlsx>[0]): Promise<Uint8Array> {
   const parts = new Map<string, string | Uint8Array>();
-  for (const entry of openZip(made).entries) {
+  for (const entry of openZip(await writeXlsx(workbook)).entries) {
     const bytes = inflateEntry(entry);
     if (entry.name === 'docProps/core.xml') parts.set(entry.name, CORE_PROPERTIES);
     else if (entry.name.startsWith('xl/worksheets/sheet')) parts.set(entry.name, finishSheet(fromUtf8(bytes)));
     else parts.set(entry.name, bytes);
   }
   return packParts(parts);
+}
+
+/** A new workbook, one sheet a table; text stays text whatever it begins with. Same sheets, same bytes. */
+export const writeWorkbook = (sheets: readonly NewSheet[]): Promise<Uint8Array> =>
+  finish({
+    sheets: sheets.map(librarySheet),
+    defaultFont: FONT,
+    namedRanges: sheets.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$1:$1`, scope: name })),
+  });
+
+/** A form to be filled in: one protected sheet, and a hidden one that says what it is. */
+export interface FormWorkbook {
+  readonly sheet: string;
+  readonly title: string;
+  /** Lines of label and text above the cells. */
+  readonly head: readonly (readonly [label: string, text: string])[];
+  readonly hint: string;
+  readonly columns: readonly NewColumn[];
+  /** `open` cells may be typed in, everything else is locked. */
+  readonly rows: readonly (NewRow & { readonly open: readonly boolean[] })[];
+  readonly stamp: { readonly sheet: string; readonly values: readonly (readonly [key: string, value: string])[] };
+}
+
+const DATE_VALIDATION = {
+  type: 'date',
+  operator: 'between',
+  formula1: '36526',
+  formula2: '73050',
+  errorMessage: 'Ô này chỉ nhận ngày, ví dụ 14/4/2022.',
+} as const;
+
+function formSheet({ sheet, title, head, hint, columns, rows }: FormWorkbook): WriteSheet {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const top = head.length + 2;
+  const line = (row: number, value: string, font: CellStyle['font'] = {}): void => {
+    cells.set(`${row},0`, { value: storedValue(value), style: { font: { ...FONT, ...font }, numFmt: '@' } });
+  };
+  line(0, title, { bold: true });
+  head.forEach(([label, value], index) => line(index + 1, `${label}: ${value}`));
+  line(top - 1, hint, { italic: true });
+  columns.forEach(({ header }, at) => cells.set(`${top},${at}`, { value: header, style: HEADER_STYLE }));
+  rows.forEach((row, index) =>
+    columns.forEach((column, at) => {
+      const value = row.cells[at] ?? null;
+      const stored = storedValue(value);
+      const rich = typeof stored === 'string' && stored.startsWith('#') ? { richText: [{ text: stored }] } : {};
+      const style = cellStyle(column, row, value);
+      const open = row.open[at] === true;
+      delete style.fill;
+      cells.set(`${top + 1 + index},${at}`, {
+        value: stored,
+        style: { ...style, ...(open ? { fill: INPUT_FILL, protection: { locked: false } } : {}) },
+        ...rich,
+      });
+    }),
+  );
+  const range = (at: number): string => formatRange({ top: top + 1, left: at, bottom: top + Math.max(1, rows.length), right: at });
+  const checks = columns.flatMap((column, at): DataValidation[] =>
+    column.kind === 'date'
+      ? [{ range: range(at), allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: column.header, ...DATE_VALIDATION }]
+      : validation(column, range(at)),
+  );
+  return {
+    name: sheet,
+    cells,
+    columns: columns.map((column) => ({ width: column.width })),
+    rowDefs: new Map(rows.map((row, index) => [top + 1 + index, { height: Math.min(MAX_HEIGHT, LINE_HEIGHT * rowLines(columns, row)) }])),
+    dataValidations: checks,
+    freezePane: { rows: top + 1 },
+    // No password: it keeps slips away, not people.
+    protection: { sheet: true, formatColumns: true, formatRows: true },
+    pageSetup: pageSetup(columns.reduce((sum, column) => sum + column.width, 0)),
+    headerFooter: { oddFooter: '&L&A&R&P/&N' },
+  };
+}
+
+/** Same form, same bytes. */
+export function writeForm(form: FormWorkbook): Promise<Uint8Array> {
+  const stamp: NonNullable<WriteSheet['cells']> = new Map();
+  form.stamp.values.forEach(([key, value], row) => {
+    stamp.set(`${row},0`, { value: key });
+    stamp.set(`${row},1`, { value: storedValue(value), style: { numFmt: '@' } });
+  });
+  const header = form.head.length + 3;
+  return finish({
+    sheets: [formSheet(form), { name: form.stamp.sheet, cells: stamp, hidden: true, protection: { sheet: true } }],
+    defaultFont: FONT,
+    namedRanges: [{ name: '_xlnm.Print_Titles', range: `${quoteSheet(form.sheet)}!$${header}:$${header}`, scope: form.sheet }],
+  });
 }
 
 /** What the library can't say: rows still grow with their text, and text that looks like a number is meant to be text. */

@@ -1,0 +1,125 @@
+/** What Excel says it holds and what it shall hold, as values: between the file that talks to Excel and the rules for writing. */
+import type { CellValue } from '../model/cell';
+import { cellAddress, type CellRange } from './address';
+import { readCell, restoredInput, type ApiValue } from './officeCells';
+import type { SheetPlan } from './officePlan';
+import { gridOf } from './officeRectangles';
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+}
+
+export interface TableEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
+/** In the order of the tabs. */
+export interface Layout {
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly TableEntry[];
+}
+
+/** A rectangle of cells. */
+export interface Block {
+  readonly range: CellRange;
+  readonly formulas: readonly (readonly ApiValue[])[];
+  readonly values: readonly (readonly ApiValue[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+export interface SheetContent {
+  /** Undefined where no cell has a value. */
+  readonly used: Block | undefined;
+  /** Fonts, fills and alignment of `used`, as Excel hands them over and takes them back. */
+  readonly looks: unknown;
+  /** Of the add-in's own table. */
+  readonly table: { readonly id: string; readonly name: string; readonly range: CellRange; readonly headed: boolean } | undefined;
+}
+
+/** A sheet to be written, by the name that it has or shall have. */
+export interface SheetTarget {
+  readonly name: string;
+  /** Of its table. */
+  readonly table: string | undefined;
+}
+
+export interface CellsTarget {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** As many sheets and cells as were asked for; a sheet that isn't there is undefined. */
+export interface Contents {
+  readonly sheets: readonly (SheetContent | undefined)[];
+  readonly cells: readonly (CellsContent | undefined)[];
+}
+
+export interface CellsContent {
+  readonly block: Block;
+  /** Whether protection keeps any of them from being changed. */
+  readonly locked: boolean;
+}
+
+/** What stands in the sheets and cells that a change touches. */
+export interface State {
+  readonly sheets: readonly (SheetTarget & { readonly content: SheetContent | undefined })[];
+  readonly cells: readonly { readonly sheet: string; readonly block: Block }[];
+}
+
+/** A look at the workbook as a whole. */
+export interface Look extends Contents {
+  readonly layout: Layout;
+  /** The workbook's defined names. */
+  readonly names: readonly string[];
+  /** Whether sheets can be neither added nor deleted. */
+  readonly closed: boolean;
+}
+
+/** `content` undefined: there shall be no such sheet. */
+export interface SheetGoal extends SheetTarget {
+  readonly content: SheetPlan | SheetContent | undefined;
+  readonly now: SheetContent | undefined;
+}
+
+export interface CellsGoal extends CellsTarget {
+  /** null leaves a cell as it is, in both. */
+  readonly formulas: readonly (readonly (ApiValue | null)[])[];
+  readonly formats: readonly (readonly (string | null)[])[];
+}
+
+export interface Goals {
+  readonly sheets: readonly SheetGoal[];
+  readonly cells: readonly CellsGoal[];
+}
+
+/** What brings a block back. */
+export const goalOf = (sheet: string, { range, formulas, values, formats }: Block): CellsGoal => ({
+  sheet,
+  range,
+  formulas: formulas.map((row, r) => row.map((formula, c) => restoredInput(formula, values[r]?.[c] ?? ''))),
+  formats,
+});
+
+export interface BlockCell {
+  readonly formula: ApiValue;
+  readonly value: CellValue;
+}
+
+/** By A1 address; blank cells aren't there. */
+export function cellsOf(block: Block | undefined): Map<string, BlockCell> {
+  const cells = new Map<string, BlockCell>();
+  if (!block) return cells;
+  const { range, formulas, values, formats } = block;
+  gridOf(range, (row, column) => {
+    const [r, c] = [row - range.top, column - range.left];
+    const formula = formulas[r]?.[c] ?? '';
+    if (formula !== '') cells.set(cellAddress(row, column), { formula, value: readCell(values[r]?.[c], formats[r]?.[c]) });
+  });
+  return cells;
+}

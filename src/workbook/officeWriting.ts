@@ -1,0 +1,203 @@
+/**
+ * Writing into a workbook that others may be working in: look, compare, write in one go, and put everything back where that fails.
+ * What somebody changes between the look and the write, one message later, is what Excel's own co-authoring decides.
+ */
+import { fold } from '../locale/encoding';
+import { InputError } from '../model/errors';
+import { cellAddress, cellRef, quoteSheet } from './address';
+import { formatKind } from './cellFormats';
+import { cellInput, readCell, sameCell } from './officeCells';
+import {
+  cellsOf,
+  goalOf,
+  type Block,
+  type CellsGoal,
+  type CellsTarget,
+  type Contents,
+  type Goals,
+  type Layout,
+  type Look,
+  type SheetTarget,
+  type State,
+} from './officeContents';
+import { asInputError } from './officeErrors';
+import { findPlaces, type PresentSheet } from './officePlaces';
+import { PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './officePlan';
+import { gridOf, rangeText, rectanglesOf } from './officeRectangles';
+import { recoveryGoals } from './officeRecovery';
+import type { CellEdit, Conflict, WorkbookChange, WriteOutcome } from './port';
+
+/** What writing needs of Excel. */
+export interface SheetHost {
+  /** One message. */
+  look(sheets: readonly SheetTarget[], cells: readonly CellsTarget[]): Promise<Look>;
+  /** One message wherever the payload limit allows; answers what stands there afterwards, looks aside. */
+  put(goals: Goals): Promise<Contents>;
+}
+
+const presentSheets = ({ sheets, tables }: Layout): PresentSheet[] =>
+  sheets.map(({ id, name }) => ({ name, tables: tables.filter(({ sheetId }) => sheetId === id).map((table) => table.name) }));
+
+/** Edits as rectangles, sheet by sheet. */
+function cellTargets(edits: readonly CellEdit[]): CellsTarget[] {
+  const sheets = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const own = sheets.get(edit.sheet);
+    if (own) own.push(edit);
+    else sheets.set(edit.sheet, [edit]);
+  }
+  return [...sheets].flatMap(([sheet, own]) => rectanglesOf(own).map((range) => ({ sheet, range })));
+}
+
+function stateOf({ sheets, cells }: Contents, sheetTargets: readonly SheetTarget[], targets: readonly CellsTarget[]): State {
+  return {
+    sheets: sheetTargets.map((target, at) => ({ ...target, content: sheets[at] })),
+    cells: targets.map(({ sheet }, at) => {
+      const block = cells[at]?.block;
+      if (!block) throw new InputError(`Sổ không còn trang “${sheet}”; chưa ghi gì. Đọc lại sổ rồi thử lại.`);
+      return { sheet, block };
+    }),
+  };
+}
+
+const targetsOf = ({ sheets, cells }: State): [SheetTarget[], CellsTarget[]] => [
+  sheets.map(({ name, table }) => ({ name, table })),
+  cells.map(({ sheet, block }) => ({ sheet, range: block.range })),
+];
+
+const keyOf = (sheet: string, row: number, column: number): string => `${fold(sheet)}!${cellAddress(row, column)}`;
+
+/** A number stays that number only in a cell whose format doesn't make text, a date or a percentage of it. */
+const formatFor = (value: string | number | null, format: string): string =>
+  typeof value === 'number' && (format === '@' || formatKind(format)) ? PLAIN_FORMAT : format;
+
+function cellsGoal(sheet: string, { range, formats }: Block, edits: ReadonlyMap<string, CellEdit>): CellsGoal {
+  const value = (row: number, column: number): string | number | null => edits.get(keyOf(sheet, row, column))?.value ?? null;
+  return {
+    sheet,
+    range,
+    formulas: gridOf(range, (row, column) => cellInput(value(row, column))),
+    formats: gridOf(range, (row, column) => formatFor(value(row, column), formats[row - range.top]?.[column - range.left] ?? PLAIN_FORMAT)),
+  };
+}
+
+function editConflicts(before: State, edits: ReadonlyMap<string, CellEdit>): Conflict[] {
+  return before.cells.flatMap(({ sheet, block: { range, values, formats } }) =>
+    gridOf(range, (row, column): Conflict[] => {
+      const expected = edits.get(keyOf(sheet, row, column))?.expected ?? null;
+      const found = readCell(values[row - range.top]?.[column - range.left], formats[row - range.top]?.[column - range.left]);
+      return sameCell(expected, found) ? [] : [{ ref: cellRef(sheet, row, column), expected, found }];
+    }).flat(2),
+  );
+}
+
+/** Cells of `now` that aren't as in `then`, by what was entered: what formulas show changes with their sources. */
+function changes(sheet: string, then: Block | undefined, now: Block | undefined): Conflict[] {
+  const [before, after] = [cellsOf(then), cellsOf(now)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((address): Conflict[] => {
+    const [expected, found] = [before.get(address), after.get(address)];
+    if (expected?.formula === found?.formula) return [];
+    return [{ ref: `${quoteSheet(sheet)}!${address}`, expected: expected?.value ?? null, found: found?.value ?? null }];
+  });
+}
+
+const differences = (then: State, now: State): Conflict[] => [
+  ...then.sheets.flatMap(({ name, content }, at) => changes(name, content?.used, now.sheets[at]?.content?.used)),
+  ...then.cells.flatMap(({ sheet, block }, at) => changes(sheet, block, now.cells[at]?.block)),
+];
+
+function refuseProtected(look: Look, goals: Goals): void {
+  const locked = goals.sheets.find(({ name }) => look.layout.sheets.some((sheet) => sheet.protected && fold(sheet.name) === fold(name)))?.name;
+  const name = locked ?? goals.cells.find((_, at) => look.cells[at]?.locked)?.sheet;
+  if (name !== undefined) throw new InputError(`Trang “${name}” đang được bảo vệ nên chưa ghi gì. Bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi thử lại.`);
+  if (look.closed && goals.sheets.some(({ content, now }) => !content !== !now))
+    throw new InputError('Cấu trúc sổ đang được bảo vệ nên không thêm bớt trang được; chưa ghi gì. Bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi thử lại.');
+}
+
+export class OfficeWriting {
+  readonly #host: SheetHost;
+  constructor(host: SheetHost) {
+    this.#host = host;
+  }
+
+  /** `layout` is what was there when Excel was last asked; where the sheets changed since, their places are chosen anew. */
+  async write({ sheets = [], cells = [], newSheets = [] }: WorkbookChange, layout: Layout): Promise<WriteOutcome> {
+    const cellRanges = cellTargets(cells);
+    const edits = new Map(cells.map((edit) => [keyOf(edit.sheet, edit.row, edit.column), edit]));
+    const choose = (from: Layout, names: readonly string[]): (SheetTarget & { readonly plan: () => SheetPlan; readonly isNew: boolean })[] => {
+      const { written, added } = findPlaces(presentSheets(from), names, sheets, newSheets);
+      return [
+        ...written.map(({ name, present, sheet }) => ({ name, table: sheet.table, isNew: !present, plan: () => planWrittenSheet(sheet) })),
+        ...added.map(({ name, sheet }) => ({ name, table: sheet.table, isNew: true, plan: () => planNewSheet(sheet) })),
+      ];
+    };
+    let known = layout;
+    for (let round = 0; round < 3; round += 1) {
+      const places = choose(known, []);
+      const look = await this.#lookFirst(places, cellRanges);
+      if (JSON.stringify(choose(look.layout, look.names)) === JSON.stringify(places)) {
+        const before = stateOf(look, places, cellRanges);
+        const conflicts = editConflicts(before, edits);
+        if (conflicts.length) return { kind: 'conflict', conflicts };
+        const goals = {
+          sheets: before.sheets.map(({ name, table, content }, at) => ({ name, table, now: content, content: places[at]?.plan() })),
+          cells: before.cells.map(({ sheet, block }) => cellsGoal(sheet, block, edits)),
+        };
+        refuseProtected(look, goals);
+        return this.#put(before, goals);
+      }
+      known = look.layout;
+    }
+    throw new InputError('Các trang của sổ đang được thêm bớt liên tục; chưa ghi gì. Chờ một lát rồi thử lại.');
+  }
+
+  async #lookFirst(sheets: readonly SheetTarget[], cells: readonly CellsTarget[]): Promise<Look> {
+    try {
+      return await this.#host.look(sheets, cells);
+    } catch (error) {
+      throw asInputError(error, 'Chưa ghi gì vào sổ.');
+    }
+  }
+
+  /** Puts `target` where `expected` is; nothing where anything else is there. */
+  async #swap(expected: State, target: State): Promise<WriteOutcome> {
+    const [sheets, cells] = targetsOf(target);
+    const look = await this.#lookFirst(sheets, cells);
+    const now = stateOf(look, sheets, cells);
+    const conflicts = differences(expected, now);
+    if (conflicts.length) return { kind: 'conflict', conflicts };
+    const goals = {
+      sheets: target.sheets.map((sheet, at) => ({ ...sheet, now: now.sheets[at]?.content })),
+      cells: target.cells.map(({ sheet, block }) => goalOf(sheet, block)),
+    };
+    refuseProtected(look, goals);
+    return this.#put(now, goals);
+  }
+
+  async #put(before: State, goals: Goals): Promise<WriteOutcome> {
+    const after = await this.#host.put(goals).catch(async (error: unknown) => {
+      throw asInputError(error, await this.#recover(before, goals));
+    });
+    const written = stateOf(after, ...targetsOf(before));
+    return { kind: 'written', undo: () => this.#swap(written, before) };
+  }
+
+  /** Puts back whatever of `goals` reached the workbook, and says in one sentence how things stand. */
+  async #recover(before: State, goals: Goals): Promise<string> {
+    const listed = [
+      ...goals.sheets.map(({ name }) => `trang “${name}”`),
+      ...goals.cells.map(({ sheet, range }) => `ô ${quoteSheet(sheet)}!${rangeText(range)}`),
+    ];
+    let reached: readonly string[] = listed;
+    try {
+      const [sheets, cells] = targetsOf(before);
+      const { back, touched, foreign } = recoveryGoals(before, goals, stateOf(await this.#host.look(sheets, cells), sheets, cells));
+      reached = touched;
+      if (!touched.length) return 'Chưa ghi gì vào sổ.';
+      await this.#host.put(back);
+      return foreign.length ? `Sổ đã được trả lại như cũ, trừ ${foreign.join(', ')} vì vừa có người khác sửa.` : 'Sổ đã được trả lại như cũ.';
+    } catch {
+      return `${reached === listed ? 'Có thể đã ghi' : 'Đã ghi dở'} ${reached.join(', ')}; mọi chỗ khác còn nguyên. Kiểm tra lại các chỗ đó hoặc bấm Hoàn tác (Ctrl+Z) trong Excel.`;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { portContract, SNAPSHOT } from './portContract';
+
+portContract('the workbook in memory', (snapshot) => {
+  const workbook = new MemoryWorkbook(snapshot);
+  return { port: workbook, edit: (...change) => workbook.edit(...change) };
+});
+
+test('a refusal that was asked for comes once', async () => {
+  const workbook = new MemoryWorkbook(SNAPSHOT);
+  workbook.refuseNext('Excel đang bận.');
+  await expect(workbook.read()).rejects.toThrow('Excel đang bận.');
+  expect(await workbook.read()).toEqual(SNAPSHOT);
+});
