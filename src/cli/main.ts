@@ -1,13 +1,19 @@
 /** The command `chotso`: arguments in, files out, exit code. */
 import { InputError } from '../model/errors';
 import { check, usage as checkUsage } from './check';
+import { collect, usage as collectUsage } from './collect';
+import { forms, usage as formsUsage } from './forms';
 import { report, usage as reportUsage } from './report';
+import { roll, usage as rollUsage } from './roll';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], tag: string) => number>> = { report, check };
+/** Arguments, a tag for names of temporary files, and the clock, in; the exit code out. */
+type Command = (args: readonly string[], tag: string, now: Date) => number | Promise<number>;
 
-const USAGE = `Cách dùng:\n  ${reportUsage}\n  ${checkUsage}\n`;
+const COMMANDS: Readonly<Record<string, Command>> = { report, check, forms, collect, roll };
 
-function main(): number {
+const USAGE = `Cách dùng:\n${[reportUsage, checkUsage, formsUsage, collectUsage, rollUsage].map((line) => `  ${line}\n`).join('')}`;
+
+async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(USAGE);
@@ -19,7 +25,7 @@ function main(): number {
     return 2;
   }
   try {
-    return command(args, String(process.pid));
+    return await command(args, String(process.pid), new Date());
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     process.stderr.write(`Lỗi: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
@@ -31,9 +37,12 @@ function main(): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-try {
-  process.exitCode = main();
-} catch (error) {
-  process.stderr.write(`Lỗi trong chương trình, không phải do tệp của bạn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 3;
-}
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`Lỗi trong chương trình, không phải do tệp của bạn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 3;
+  },
+);

@@ -1,0 +1,81 @@
+/** What an import would do, as a value: every cell with old and new, every question, and the log; nothing is written before it is seen. */
+import type { CellRef, CellValue } from '../model/cell';
+import type { SentValue } from './sentFile';
+
+export type NewCellValue = Exclude<CellValue, boolean | { readonly error: string } | null>;
+
+export interface CellChange {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly ref: CellRef;
+  readonly old: CellValue;
+  /** Null clears the cell. */
+  readonly new: NewCellValue | null;
+  readonly source: { readonly file: string; readonly place: CellRef };
+  /** Department and indicator, for people. */
+  readonly about: string;
+}
+
+/** What may be wrong with a sent file; each kind is explained where it arises. */
+export type ProblemKind =
+  | 'unreadable'
+  | 'carries'
+  | 'hidden-sheet'
+  | 'no-table'
+  | 'unknown-department'
+  | 'no-department-table'
+  | 'locked'
+  | 'wrong-period'
+  | 'same-as-last'
+  | 'two-files'
+  | 'unknown-code'
+  | 'code-and-name'
+  | 'no-row'
+  | 'row-twice'
+  | 'wrong-unit'
+  | 'not-a-number'
+  | 'ambiguous-number'
+  | 'smaller-than-last'
+  | 'present'
+  | 'unplaced';
+
+export interface ImportProblem {
+  readonly kind: ProblemKind;
+  /** A question keeps its numbers out until somebody answers it; a note doesn't. */
+  readonly asks: boolean;
+  readonly file: string;
+  /** Code; empty where it isn't known. */
+  readonly department: string;
+  readonly message: string;
+  /** What was sent and isn't written because of this, with its place in the file. */
+  readonly values: readonly SentValue[];
+  /** What would be written if the answer is yes. */
+  readonly held: readonly CellChange[];
+}
+
+export interface LogRow {
+  readonly file: string;
+  readonly department: string;
+  readonly result: string;
+}
+
+export interface RememberedName {
+  readonly department: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+export interface ImportPlan {
+  readonly changes: readonly CellChange[];
+  readonly problems: readonly ImportProblem[];
+  /** One row a file. */
+  readonly log: readonly LogRow[];
+  /** Table GhepMa as it will be. */
+  readonly remembered: readonly RememberedName[];
+  /** Figures that the workbook had already. */
+  readonly unchanged: readonly { readonly file: string; readonly place: CellRef; readonly ref: CellRef }[];
+}
+
+export const asksSomething = ({ problems }: ImportPlan): boolean => problems.some(({ asks }) => asks);

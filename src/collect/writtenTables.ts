@@ -1,0 +1,43 @@
+/** Tables NhatKy (a row a file that came) and GhepMa (names that were matched), as they stand and as they will be written. */
+import { fold } from '../locale/encoding';
+import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
+import type { WorkbookSnapshot } from '../workbook/port';
+import type { ImportPlan, RememberedName } from './importPlan';
+import { cellAt, findTable } from './readCollection';
+import { shown } from './readSentSheet';
+
+export const LOG = { sheet: 'Nhật ký', table: 'NhatKy', columns: ['Lúc', 'Tệp', 'Đơn vị', 'Kết quả'] } as const;
+export const NAMES = { sheet: 'Ghép mã', table: 'GhepMa', columns: ['Đơn vị', 'Tên gửi đến', 'Mã'] } as const;
+
+function rowsOf(workbook: WorkbookSnapshot, table: string, columns: readonly string[]): string[][] {
+  const found = findTable(workbook, table);
+  if (!found) return [];
+  return found.rows.map((_, index) => columns.map((column) => shown(cellAt(found, index, column)?.value ?? null))).filter((row) => row.some(Boolean));
+}
+
+/** As remembered from earlier imports, or as the clerk wrote it. */
+export const rememberedNames = (workbook: WorkbookSnapshot): RememberedName[] =>
+  rowsOf(workbook, NAMES.table, NAMES.columns).map(([department = '', name = '', code = '']) => ({
+    department: department.toUpperCase(),
+    name,
+    code: code.toUpperCase(),
+  }));
+
+const sheet = ({ sheet: name, table, columns }: typeof LOG | typeof NAMES, rows: readonly (readonly string[])[], widths: readonly number[]): WrittenSheet => ({
+  name,
+  table,
+  widths,
+  rows: [
+    columns.map((value) => ({ value, style: 'header' }) satisfies WrittenCell),
+    ...rows.map((row) => row.map((value) => ({ value, style: 'wrapped' }) satisfies WrittenCell)),
+  ],
+});
+
+/** `time` as text: "28/4/2022 09:30". GhepMa is there only once it has something to remember. */
+export function writtenTables(workbook: WorkbookSnapshot, plan: ImportPlan, time: string): WrittenSheet[] {
+  const log = [...rowsOf(workbook, LOG.table, LOG.columns), ...plan.log.map(({ file, department, result }) => [time, file, department, result])];
+  const names = plan.remembered.map(({ department, name, code }) => [department, name, code]);
+  return [sheet(LOG, log, [18, 40, 16, 80]), ...(names.length ? [sheet(NAMES, names, [14, 60, 26])] : [])];
+}
+
+export const nameKey = ({ department, name }: RememberedName): string => `${department}|${fold(name)}`;

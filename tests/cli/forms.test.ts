@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { forms } from '../../src/cli/forms';
+import { partText, validatorErrors } from '../support/xlsxParts';
+
+const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
+let folder = '';
+let out = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chotso-forms-'));
+  out = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('one form a department: protected, inputs open, stamped, valid, the same every time', async () => {
+  const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+  expect(await forms([SAMPLE, '--out', first], 't')).toBe(0);
+  await forms([SAMPLE, '--out', second], 't');
+  expect(readdirSync(first)).toHaveLength(9);
+  for (const name of readdirSync(first)) expect(Buffer.compare(readFileSync(join(first, name)), readFileSync(join(second, name)))).toBe(0);
+  const bytes = readFileSync(join(first, 'STC_04-2022.xlsx'));
+  expect(validatorErrors(bytes)).toEqual([]);
+  expect(partText(bytes, 'xl/workbook.xml')).toMatch(/name="ChotSo"[^>]*state="hidden"/);
+  const sheet = partText(bytes, 'xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('<sheetProtection sheet="1"');
+  expect(sheet).toMatch(/<dataValidation type="decimal" sqref="D7:D10"/);
+  expect(sheet).toContain('paperSize="9"');
+  // Every cell is locked unless its format says otherwise.
+  const styles = partText(bytes, 'xl/styles.xml');
+  const formats = (/<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(styles)?.[1] ?? '').match(/<xf [^>]*?(?:\/>|>[^]*?<\/xf>)/g) ?? [];
+  const open = [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)]
+    .filter(([, , style]) => formats[Number(style)]?.includes('locked="0"'))
+    .map(([, ref]) => ref);
+  expect(open).toEqual([7, 8, 9, 10].flatMap((row) => ['D', 'E', 'F', 'G', 'H'].map((column) => `${column}${row}`)));
+});
+
+test('a dry run writes nothing; what is there isn’t replaced without --force', async () => {
+  const target = join(folder, 'a');
+  expect(await forms([SAMPLE, '--out', target, '--dry-run', '--json'], 't')).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    written: false,
+    forms: [{ department: 'VP', file: 'VP_04-2022.xlsx', indicators: 20 }, ...Array.from({ length: 8 }, () => ({}))],
+  });
+  expect(existsSync(target)).toBe(false);
+  await forms([SAMPLE, '--out', target], 't');
+  await expect(forms([SAMPLE, '--out', target], 't')).rejects.toThrow('--force');
+  await expect(forms([SAMPLE], 't')).rejects.toThrow('Thiếu --out');
+});

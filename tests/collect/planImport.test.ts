@@ -1,0 +1,375 @@
+import type { CellValue } from '../../src/model/cell';
+import { changeKey, planImport } from '../../src/collect/planImport';
+import type { BookParts } from '../support/workbook';
+import { asked, file, form, formFile, PARTS, plan, sheet, workbook, written } from './support';
+
+const STC = (...values: CellValue[]) => formFile(form('STC'), values);
+const own = (rows: readonly (readonly CellValue[])[], name = 'STC.xlsx') => file(name, sheet(rows));
+/** STC's table with these values in Kỳ này, Lũy kế, Cùng kỳ, Kỳ trước. */
+const filled = (...rows: readonly (readonly CellValue[])[]): BookParts => ({
+  figures: { ...PARTS.figures, STC: (PARTS.figures?.['STC'] ?? []).map((row, at) => [...row, ...(rows[at] ?? [])]) },
+});
+
+test('our form: figures, what the form already knew, and the line of DonVi', () => {
+  const made = plan([STC(900, 12.5, 0)]);
+  expect(asked(made)).toEqual([]);
+  expect(written(made)).toEqual(['STC!D2 = 900', 'STC!F2 = 700', 'STC!G2 = 800', 'STC!D3 = 12.5', 'STC!G3 = 5', 'STC!D4 = 0', 'STC!G4 = 40']);
+  expect(made.changes.filter(({ sheet: name }) => name === 'Đơn vị').map(({ about, new: next }) => [about, next])).toEqual([
+    ['Sở Tài chính, Ngày nộp', { date: { year: 2022, month: 4, day: 19 } }],
+    ['Sở Tài chính, Trạng thái', 'đủ'],
+    ['Sở Tài chính, Tệp', 'STC_04-2022.xlsx'],
+  ]);
+  expect(made.log).toEqual([{ file: 'STC_04-2022.xlsx', department: 'STC', result: 'ghi 7 ô' }]);
+});
+
+test.each<readonly [string, readonly (readonly CellValue[])[], readonly string[], readonly string[]]>([
+  [
+    'columns moved',
+    [
+      ['Kỳ này', 'Ghi chú', 'Mã'],
+      [900, 'ước', 'THU'],
+    ],
+    ['STC!D2 = 900', 'STC!I2 = ước'],
+    [],
+  ],
+  [
+    'by name, numbering and unit aside',
+    [
+      ['TT', 'Chỉ tiêu', 'Số liệu'],
+      [1, '1. Thu ngân sách (triệu đồng)', 900],
+    ],
+    ['STC!D2 = 900'],
+    [],
+  ],
+  ['NFD', [['Chỉ tiêu', 'Kỳ này'].map((s) => s.normalize('NFD')), ['Thu ngân sách'.normalize('NFD'), 900]], ['STC!D2 = 900'], []],
+  [
+    'TCVN3',
+    [
+      ['ChØ tiªu', 'Kú nµy'],
+      ['Thu ng©n s¸ch', 900],
+    ],
+    ['STC!D2 = 900'],
+    [],
+  ],
+  [
+    'VNI',
+    [
+      ['Chæ tieâu', 'Kyø naøy'],
+      ['Thu ngaân saùch', 900],
+    ],
+    ['STC!D2 = 900'],
+    [],
+  ],
+  [
+    'a month as header',
+    [
+      ['Mã', 'Tháng 3/2022', 'Thực hiện tháng 4/2022'],
+      ['THU', 800, 900],
+    ],
+    ['STC!D2 = 900', 'STC!G2 = 800'],
+    [],
+  ],
+  [
+    'numbers as text',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '1.095.056'],
+      ['TANG', '12,5%'],
+      ['HO_SO', '1 234'],
+    ],
+    ['STC!D2 = 1095056', 'STC!D3 = 12.5', 'STC!D4 = 1234'],
+    [],
+  ],
+  [
+    'either reading',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '1.234'],
+      ['TANG', '9,5'],
+    ],
+    ['STC!D3 = 9.5'],
+    ['ambiguous-number: 1.234'],
+  ],
+  [
+    'the dot proven',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '1.234'],
+      ['HO_SO', '1.095.056'],
+    ],
+    ['STC!D2 = 1234', 'STC!D4 = 1095056'],
+    [],
+  ],
+  [
+    'the dot used both ways',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '1.234'],
+      ['TANG', '9.5'],
+      ['HO_SO', '1.095.056'],
+    ],
+    ['STC!D3 = 9.5', 'STC!D4 = 1095056'],
+    ['ambiguous-number: 1.234'],
+  ],
+  [
+    'a formula as text',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '=1+1'],
+    ],
+    [],
+    ['not-a-number: =1+1'],
+  ],
+  [
+    'text that looks like a formula stays text',
+    [
+      ['Mã', 'Kỳ này', 'Ghi chú'],
+      ['THU', 1, '=HYPERLINK("x")'],
+    ],
+    ['STC!D2 = 1', 'STC!I2 = =HYPERLINK("x")'],
+    [],
+  ],
+  [
+    'an error, a date',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', { error: '#REF!' }],
+      ['TANG', { date: { year: 2022, month: 5, day: 12 } }],
+    ],
+    [],
+    ['not-a-number: 12/5/2022', 'not-a-number: #REF!'],
+  ],
+  [
+    'unit',
+    [
+      ['Mã', 'ĐVT', 'Kỳ này'],
+      ['THU', 'tỷ đồng', 9],
+    ],
+    [],
+    ['wrong-unit: 9'],
+  ],
+  [
+    'unit in the cell',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', '9 tỷ đồng'],
+    ],
+    [],
+    ['wrong-unit: 9 tỷ đồng'],
+  ],
+  [
+    'unknown code',
+    [
+      ['Mã', 'Chỉ tiêu', 'Kỳ này'],
+      ['LA', 'Chỉ tiêu lạ', 9],
+    ],
+    [],
+    ['unknown-code: 9'],
+  ],
+  [
+    'code of one, name of another',
+    [
+      ['Mã', 'Chỉ tiêu', 'Kỳ này'],
+      ['THU', 'Hồ sơ giải quyết', 9],
+    ],
+    [],
+    ['code-and-name: 9'],
+  ],
+  [
+    'of another department',
+    [
+      ['Mã', 'Kỳ này'],
+      ['CA', 9],
+    ],
+    [],
+    ['no-row: 9'],
+  ],
+  [
+    'a line twice',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', 9],
+      ['THU', 8],
+    ],
+    [],
+    ['row-twice: 9 8'],
+  ],
+  [
+    'another column',
+    [
+      ['Mã', 'Kỳ này', 'Tỷ trọng'],
+      ['THU', 9, 50],
+    ],
+    ['STC!D2 = 9'],
+    ['unplaced: 50'],
+  ],
+  [
+    'two columns of one meaning',
+    [
+      ['Mã', 'Kỳ này', 'Thực hiện'],
+      ['THU', 9, 8],
+    ],
+    [],
+    ['no-table: 9 8'],
+  ],
+  [
+    'numbers under the header',
+    [
+      ['Mã', 'Kỳ này', 'Lũy kế'],
+      ['A', 1, 2],
+      ['THU', 9, 3000],
+    ],
+    ['STC!D2 = 9', 'STC!E2 = 3000'],
+    [],
+  ],
+  ['wrong period', [['BÁO CÁO THÁNG 3 NĂM 2022'], ['Mã', 'Kỳ này'], ['THU', 9]], [], ['wrong-period: 9']],
+  [
+    'cumulative smaller than last time',
+    [
+      ['Mã', 'Lũy kế'],
+      ['THU', 2300],
+    ],
+    [],
+    ['smaller-than-last: 2300'],
+  ],
+  [
+    'last month again',
+    [
+      ['Mã', 'Kỳ này'],
+      ['THU', 800],
+      ['TANG', 5],
+    ],
+    [],
+    ['same-as-last: 800 5'],
+  ],
+  ['no header', [['THU', 9]], [], ['no-table: 9']],
+])('%s', (_, rows, expected, questions) => {
+  const made = plan([own(rows)]);
+  expect([written(made), asked(made)]).toEqual([expected, questions]);
+});
+
+test('a name that was matched is remembered, and what is remembered matches', () => {
+  const sent = [
+    ['Chỉ tiêu', 'Kỳ này'],
+    ['Thu NSNN', 9],
+  ];
+  expect(asked(plan([own(sent)]))).toEqual(['unknown-code: 9']);
+  const snapshot = workbook();
+  const known = {
+    ...snapshot,
+    tables: [
+      ...snapshot.tables,
+      { name: 'GhepMa', sheet: 'Ghép mã', top: 0, left: 0, headers: ['Đơn vị', 'Tên gửi đến', 'Mã'], rows: [['STC', 'Thu NSNN', 'THU']] },
+    ],
+  };
+  const made = planImport(known, [own(sent)]);
+  expect(written(made)).toEqual(['STC!D2 = 9']);
+  expect(made.remembered).toEqual([{ department: 'STC', name: 'Thu NSNN', code: 'THU' }]);
+  expect(
+    plan([
+      own([
+        ['Chỉ tiêu', 'Kỳ này'],
+        ['Thu ngân sách', 9],
+      ]),
+    ]).remembered,
+  ).toEqual([{ department: 'STC', name: 'Thu ngân sách', code: 'THU' }]);
+});
+
+test('two files of one department: what agrees is written, what differs is asked', () => {
+  const made = plan([formFile(form('STC'), [900, 10], 'a.xlsx'), formFile(form('STC'), [900, 11], 'b.xlsx')]);
+  expect(written(made)).toContain('STC!D2 = 900');
+  expect(asked(made)).toEqual(['two-files: 10 11']);
+});
+
+test('a value that is there: equal passes, different is asked and can be confirmed', () => {
+  const parts = filled([900], [12]);
+  const made = plan([STC(900, 13)], parts);
+  expect(asked(made)).toEqual(['present: 13']);
+  expect(made.unchanged.map(({ ref }) => ref)).toContain('STC!D2');
+  const held = made.problems.flatMap((problem) => problem.held);
+  const confirmed = planImport(workbook(parts), [STC(900, 13)], new Set(held.map(changeKey)));
+  expect(asked(confirmed)).toEqual([]);
+  expect(written(confirmed)).toContain('STC!D3 = 13');
+});
+
+test('a cell that shows percent gets a fraction', () => {
+  expect(written(plan([STC(null, 12.5)], filled([], [null, null, null, { percent: 0.05 }])))).toContain('STC!D3 = 12.5');
+  const made = plan([STC(null, 12.5)], filled([], [{ percent: 0.1 }]));
+  expect(made.problems.flatMap(({ held }) => held.map((change) => change.new))).toEqual([{ percent: 0.125 }]);
+});
+
+test('locked departments, unknown senders, hidden sheets, unreadable files', () => {
+  const [stc = [], ...others] = PARTS.departments ?? [];
+  const locked = plan([STC(900)], { departments: [[...stc, null, 'Đã khóa'], ...others] });
+  expect([written(locked), asked(locked)[0]]).toEqual([[], 'locked: 900 700 800 5 40']);
+  expect(
+    asked(
+      plan([
+        own(
+          [
+            ['Mã', 'Kỳ này'],
+            ['THU', 9],
+          ],
+          'so lieu.xlsx',
+        ),
+      ]),
+    ),
+  ).toEqual(['unknown-department: 9']);
+  expect(
+    asked(
+      plan([
+        own(
+          [
+            ['Mã', 'Kỳ này'],
+            ['HO_SO', 9],
+          ],
+          'SXD.xlsx',
+        ),
+      ]),
+    ),
+  ).toEqual(['no-department-table: 9']);
+  expect(asked(plan([{ ...file('STC.xlsx'), fault: 'tệp trống (0 byte).' }]))).toEqual(['unreadable:']);
+  const hidden = plan([
+    file(
+      'STC.xlsx',
+      sheet(
+        [
+          ['Mã', 'Kỳ này'],
+          ['THU', 9],
+        ],
+        'Ẩn',
+        true,
+      ),
+      sheet([
+        ['Mã', 'Kỳ này'],
+        ['THU', 8],
+      ]),
+    ),
+  ]);
+  expect([written(hidden), hidden.problems.map(({ kind, values }) => [kind, values[0]?.text])]).toEqual([['STC!D2 = 8'], [['hidden-sheet', '9']]]);
+});
+
+test('a code that looks like a number of columns is a code', () => {
+  const parts: BookParts = { departments: [['STC', 'Sở Tài chính']], indicators: [['A', 'Chỉ tiêu A', 'vụ']], figures: { STC: [['A']] }, history: [] };
+  expect(
+    written(
+      plan(
+        [
+          own([
+            ['Mã', 'Kỳ này', 'Lũy kế'],
+            ['A', 1, 2],
+          ]),
+        ],
+        parts,
+      ),
+    ),
+  ).toEqual(['STC!D2 = 1', 'STC!E2 = 2']);
+});
+
+test('a form of one department with another one’s head is asked about', () => {
+  const sent = STC(900);
+  const [first, stamp] = sent.sheets;
+  if (!first || !stamp) throw new Error('a form has two sheets');
+  const rows = first.rows.map((row) => (String(row[0]).startsWith('Đơn vị:') ? ['Đơn vị: Sở Y tế'] : row));
+  expect(asked(plan([{ ...sent, sheets: [{ ...first, rows }, stamp] }]))[0]).toMatch(/^unknown-department: 900/);
+});

@@ -1,0 +1,112 @@
+import { boardOf, lateText } from '../../src/collect/board';
+import { readCollection } from '../../src/collect/readCollection';
+import { rollForward, shiftDate } from '../../src/collect/rollForward';
+import type { CellValue } from '../../src/model/cell';
+import type { Period } from '../../src/locale/period';
+import type { BookParts } from '../support/workbook';
+import { PARTS, workbook } from './support';
+
+const MAY: Period = { kind: 'month', year: 2022, month: 5 };
+const date = (year: number, month: number, day: number): CellValue => ({ date: { year, month, day } });
+const parts: BookParts = {
+  info: [
+    ['Số', '876'],
+    ['Ngày ký', date(2022, 4, 28)],
+    ['Từ ngày', date(2022, 3, 15)],
+    ['Đến ngày', date(2022, 4, 14)],
+    ['Kỳ báo cáo', '04/2022'],
+    ['COVID đến ngày', date(2022, 4, 24)],
+  ],
+  departments: [
+    ['STC', 'Sở Tài chính', null, date(2022, 4, 30), date(2022, 4, 19), 'đủ', 'a.xlsx'],
+    ['SYT', 'Sở Y tế', null, date(2022, 4, 20)],
+  ],
+  figures: {
+    STC: [
+      ['THU', 'Thu ngân sách', 'triệu đồng', 900, 3300, 700, 800, 12000],
+      ['TANG', 'Tăng', '%', { percent: 0.12 }, null, null, 5],
+      ['HO_SO', 'Hồ sơ giải quyết', 'hồ sơ', 'chờ'],
+    ],
+    SYT: [['CA', 'Ca bệnh', 'ca', 3]],
+  },
+  history: [
+    ['05/2021', 'THU', null, 'STC', 750],
+    ['04/2022', 'THU', null, 'STC', 900],
+  ],
+  template: ['Trong tháng 4 năm 2022 có {{ THU }}', 'Trong {{ kỳ.tên }} có {{ THU }}'],
+};
+const roll = (more: Parameters<typeof rollForward>[2] = {}, to: Period = MAY) => rollForward(workbook(parts), to, more);
+const changes = (plan: ReturnType<typeof roll>): Record<string, unknown> => Object.fromEntries(plan.changes.map(({ ref, new: next }) => [ref, next]));
+
+test('inputs move, the rest is set or cleared', () => {
+  expect(changes(roll())).toEqual({
+    "'Thông tin'!B2": null,
+    "'Thông tin'!B3": null,
+    "'Thông tin'!B4": date(2022, 4, 15),
+    "'Thông tin'!B5": date(2022, 5, 14),
+    "'Thông tin'!B6": '05/2022',
+    "'Đơn vị'!D2": date(2022, 5, 31),
+    "'Đơn vị'!E2": null,
+    "'Đơn vị'!F2": 'chưa nộp',
+    "'Đơn vị'!G2": null,
+    "'Đơn vị'!D3": date(2022, 5, 20),
+    "'Đơn vị'!F3": 'chưa nộp',
+    'STC!D2': null,
+    'STC!E2': null,
+    'STC!F2': 750,
+    'STC!G2': 900,
+    'STC!D3': null,
+    'STC!G3': { percent: 0.12 },
+    'STC!D4': null,
+    'SYT!D2': null,
+    'SYT!G2': 3,
+  });
+});
+
+test('what people must look at', () => {
+  const said = roll()
+    .look.map(({ message }) => message)
+    .join('\n');
+  for (const part of ['COVID đến ngày', 'ghi “chờ”', '“tháng 4 năm 2022”', 'Hạn nộp của 2 đơn vị']) expect(said).toContain(part);
+  expect(said).not.toContain('Mẫu!C3');
+  expect(said).not.toContain('chưa có trong bảng LichSu');
+});
+
+test('formulas stay', () => {
+  const plan = roll({ formulas: new Set(['STC!E2']) });
+  expect(plan.changes.map(({ ref }) => ref)).not.toContain('STC!E2');
+  expect(plan.look.map(({ ref }) => ref)).toContain('STC!E2');
+});
+
+test('only the next period, unless said', () => {
+  const june: Period = { ...MAY, month: 6 } as Period;
+  expect(() => roll({}, june)).toThrow('kỳ tiếp theo là 05/2022');
+  expect(() => roll({}, { kind: 'month', year: 2022, month: 4 })).toThrow('đang ở kỳ 04/2022 rồi');
+  expect(changes(roll({ skip: true }, june))).toMatchObject({ 'STC!G2': null, 'STC!F2': null, "'Thông tin'!B6": '06/2022' });
+});
+
+test.each([
+  [{ year: 2022, month: 1, day: 31 }, 1, { year: 2022, month: 2, day: 28 }],
+  [{ year: 2022, month: 2, day: 28 }, 1, { year: 2022, month: 3, day: 31 }],
+  [{ year: 2022, month: 12, day: 14 }, 1, { year: 2023, month: 1, day: 14 }],
+  [{ year: 2022, month: 1, day: 30 }, 1, { year: 2022, month: 2, day: 28 }],
+])('%j by %d', (from, months, to) => {
+  expect(shiftDate(from, months)).toEqual(to);
+});
+
+const board = (more: BookParts, wrong = new Map<string, number>()) => boardOf(readCollection(workbook(more)), { year: 2022, month: 4, day: 21 }, wrong);
+
+test('the board', () => {
+  const line = (more: BookParts, wrong?: Map<string, number>) => board(more, wrong).map(({ label, late }) => `${label}${late ? ', quá hạn' : ''}`);
+  expect(line({})).toEqual(['trễ, quá hạn', 'chưa nộp', 'chưa nộp']);
+  const two: BookParts = { figures: { ...PARTS.figures, STC: [['THU', null, null, 1], ['TANG', null, null, 2], ['HO_SO']] } };
+  expect(line(two)[0]).toBe('thiếu (1)');
+  expect(line(two, new Map([['STC', 1]]))[0]).toBe('có lỗi');
+  const all: BookParts = { figures: { ...PARTS.figures, STC: [['THU', null, null, 1]] } };
+  expect(line(all)[0]).toBe('đủ');
+  expect(line({ ...all, departments: [['STC', 'Sở Tài chính', null, null, null, 'Đã khóa']] })).toEqual(['đã khóa']);
+  expect(lateText(board(two), 'tháng 4 năm 2022')).toBe(
+    'Số liệu tháng 4 năm 2022: còn 3 đơn vị chưa xong.\n- Sở Tài chính (Bà Hà): còn thiếu 1 chỉ tiêu, hạn 20/4/2022\n- Sở Y tế: chưa gửi số liệu\n- Sở Xây dựng: chưa gửi số liệu',
+  );
+  expect(lateText(board({ ...all, departments: [['STC', 'Sở Tài chính']] }), 'tháng 4')).toBe('');
+});
