@@ -1,0 +1,62 @@
+/** How the report looks in the pane: Word's page made narrow. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const usePaperStyles = makeStyles({
+  paper: {
+    position: 'relative',
+    padding: '14px 26px 14px 14px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    fontFamily: "'Times New Roman', 'Liberation Serif', serif",
+    fontSize: '14px',
+    lineHeight: '1.45',
+    overflowWrap: 'anywhere',
+    '& p, & h3, & h4': { margin: '0 0 6px' },
+    '& a': { color: tokens.colorBrandForegroundLink },
+  },
+  draft: { textAlign: 'center', fontWeight: 'bold', fontSize: '12px' },
+  head: { display: 'grid', gridTemplateColumns: '2fr 3fr', columnGap: '8px', textAlign: 'center', fontSize: '11px', lineHeight: '1.35', marginBottom: '10px' },
+  headCell: { '& p': { margin: 0 } },
+  caps: { textTransform: 'uppercase' },
+  bold: { fontWeight: 'bold' },
+  italic: { fontStyle: 'italic' },
+  underlined: { textDecorationLine: 'underline', textUnderlineOffset: '3px' },
+  title: { textAlign: 'center', fontWeight: 'bold', marginBottom: '10px', '& p': { margin: 0 } },
+  center: { textAlign: 'center' },
+  heading: { fontSize: '14px', fontWeight: 'bold', lineHeight: '1.45' },
+  text: { textIndent: '20px' },
+  sign: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px', marginTop: '10px', fontSize: '12px', '& p': { margin: 0 } },
+  recipients: { fontSize: '11px' },
+  signer: { marginTop: '32px !important', fontWeight: 'bold' },
+  notes: {
+    marginTop: '14px',
+    paddingTop: '6px',
+    fontSize: '12px',
+    '::before': { content: '""', display: 'block', width: '40%', borderTop: '1px solid', marginBottom: '6px' },
+  },
+  annex: { marginTop: '18px', paddingTop: '12px', borderTop: `1px dashed ${tokens.colorNeutralStroke1}` },
+  scroll: {
+    overflowX: 'auto',
+    marginBottom: '8px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& table': { borderCollapse: 'collapse', width: '100%', fontSize: '12px', overflowWrap: 'normal' },
+    '& th, & td': { border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, padding: '2px 4px', verticalAlign: 'middle' },
+    '& th': { fontWeight: 'bold', textAlign: 'center' },
+  },
+  /** Takes the paper's margins, too. */
+  editor: { margin: '8px -20px 12px -8px' },
+  /** Holds a paragraph and its pencil. */
+  row: { position: 'relative' },
+  pencil: {
+    position: 'absolute',
+    top: '-2px',
+    right: '-25px',
+    minWidth: '24px',
+    width: '24px',
+    height: '24px',
+    padding: 0,
+    color: tokens.colorNeutralForeground3,
+  },
+});

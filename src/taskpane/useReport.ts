@@ -1,0 +1,95 @@
+/** Reads, computes and follows the workbook; a result that was overtaken is dropped. */
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { fold } from '../locale/encoding';
+import type { CellRef } from '../model/cell';
+import { WRITTEN } from '../workbook/contract';
+import type { WorkbookPort, WorkbookSnapshot } from '../workbook/port';
+import { INITIAL, reduceReport, type ReportState } from './reportState';
+
+/** Long enough for a row that is being typed. */
+const SETTLE = 400;
+
+/** Lets the browser paint and take clicks between the stages. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const OWN_SHEETS = new Set(Object.values(WRITTEN).map(({ sheet }) => fold(sheet)));
+
+export interface ReportHandle {
+  readonly state: ReportState;
+  /** The cell selected in the workbook. */
+  readonly selection: CellRef | undefined;
+  readonly recheck: () => void;
+  readonly cancel: () => void;
+}
+
+export function useReport(workbook: WorkbookPort): ReportHandle {
+  const [state, dispatch] = useReducer(reduceReport, INITIAL);
+  const [selection, setSelection] = useState<CellRef>();
+  const run = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const recheck = useCallback((): void => {
+    clearTimeout(timer.current);
+    run.current += 1;
+    const mine = run.current;
+    const current = (): boolean => mine === run.current;
+    const work = async (): Promise<void> => {
+      let snapshot: WorkbookSnapshot | undefined;
+      try {
+        const loading = import('./engine');
+        loading.catch(() => undefined);
+        snapshot = await workbook.read();
+        if (!current()) return;
+        dispatch({ kind: 'read' });
+        const { check } = await loading;
+        await breathe();
+        if (!current()) return;
+        const report = check(snapshot);
+        dispatch({ kind: 'computed', snapshot, report });
+      } catch (error) {
+        if (current()) dispatch({ kind: 'failed', snapshot, error });
+      }
+    };
+    dispatch({ kind: 'started' });
+    void work();
+  }, [workbook]);
+
+  const cancel = useCallback((): void => {
+    clearTimeout(timer.current);
+    run.current += 1;
+    dispatch({ kind: 'cancelled' });
+  }, []);
+
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const watching = workbook.watch((event) => {
+      if (event.kind === 'selected') {
+        setSelection(event.ref);
+        return;
+      }
+      if (event.sheets.length && event.sheets.every((sheet) => OWN_SHEETS.has(fold(sheet)))) return;
+      run.current += 1;
+      dispatch({ kind: 'changed' });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(recheck, SETTLE);
+    });
+    // Without events the pane still works: "Kiểm tra lại" is always at hand.
+    void watching.then(
+      (unwatch) => {
+        if (gone) unwatch();
+        else stop = unwatch;
+      },
+      () => undefined,
+    );
+    recheck();
+    return () => {
+      gone = true;
+      run.current += 1;
+      clearTimeout(timer.current);
+      stop?.();
+    };
+  }, [workbook, recheck]);
+
+  return { state, selection, recheck, cancel };
+}

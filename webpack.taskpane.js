@@ -1,0 +1,66 @@
+/**
+ * Builds dist/taskpane/: the pane as Excel loads it. OFFICE_JS=self takes office.js from the package @microsoft/office-js
+ * into the build, for networks that don't reach Microsoft's; anything else takes it from Microsoft's CDN, as its store demands.
+ * ADDIN_URL is where the folder will be served; without it the manifest keeps the reserved name that leads nowhere.
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const CDN = 'https://appsforoffice.microsoft.com';
+const selfHosted = process.env.OFFICE_JS === 'self';
+const PLACEHOLDER = 'https://addin.invalid';
+const productionUrl = (process.env.ADDIN_URL ?? PLACEHOLDER).replace(/\/+$/, '');
+if (!productionUrl.startsWith('https://')) throw new Error(`ADDIN_URL must begin with https://: ${productionUrl}`);
+
+const here = (...parts) => path.resolve(__dirname, ...parts);
+
+/** What office.js itself loads in Excel: the hosts' files and its words, byte for byte; not the other programs' nor the debug builds. */
+const office = here('node_modules/@microsoft/office-js/dist');
+const words = ['vi-vn/office_strings.js', 'en-us/office_strings.js'];
+const officeFiles = [
+  ...['office.js', 'excel-*.js', 'o15apptofilemappingtable.js'].map((from) => ({
+    from,
+    to: 'office-js/[name][ext]',
+    globOptions: { ignore: ['**/*.debug.js'] },
+  })),
+  ...words.map((from) => ({ from, to: `office-js/${from}` })),
+].map((pattern) => ({ ...pattern, context: office, info: { minimized: true } }));
+
+const taskpane = {
+  name: 'taskpane',
+  target: ['web', 'es2020'],
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { path: here('dist/taskpane'), filename: '[name].[contenthash:10].js', chunkFilename: '[name].[contenthash:10].js', clean: true },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    alias: { liquidjs$: here('node_modules/liquidjs/dist/liquid.browser.mjs') },
+  },
+  module: {
+    rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false, jsx: 'react-jsx', target: 'ES2020' } } }],
+  },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      templateParameters: {
+        officeHost: selfHosted ? '' : ` ${CDN}`,
+        officeScript: selfHosted ? 'office-js/office.js' : `${CDN}/lib/1/hosted/office.js`,
+      },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: here('assets/samples'), to: 'samples' },
+        { from: here('assets/icon-*.png'), to: 'assets/[name][ext]' },
+        { from: here('manifest.xml'), transform: (content) => content.toString().replaceAll(PLACEHOLDER, productionUrl) },
+        ...(selfHosted ? officeFiles : []),
+      ],
+    }),
+  ],
+  optimization: { splitChunks: { chunks: 'async' } },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+module.exports = { taskpane };
