@@ -1,4 +1,4 @@
-/** Builds dist/cli.js, one file for Node; `--config-name scripts` builds what is in scripts/. */
+/** Builds by name: `cli` is dist/cli.js, one file for Node; `scripts` what is in scripts/; `taskpane` and `workbench` have files of their own. */
 const path = require('node:path');
 const webpack = require('webpack');
 
@@ -25,4 +25,4 @@ const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts', 
 // Rivals are run as they are published.
 scripts.externals = { exceljs: 'commonjs2 exceljs', docx: 'commonjs2 docx' };
 
-module.exports = [cli, scripts];
+module.exports = [cli, scripts, require('./webpack.taskpane').taskpane, require('./webpack.workbench')];

@@ -1,0 +1,84 @@
+/** The bar on top: which workbook is open, where it is kept, and what can be done with the file. */
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowDownloadRegular, BookOpenRegular, CheckmarkCircleRegular, DeleteRegular, FolderOpenRegular, WarningRegular } from '@fluentui/react-icons';
+import { useRef, type ReactElement } from 'react';
+import { words } from './strings';
+import type { Bench } from './useBook';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  brand: { color: tokens.colorBrandForeground1, whiteSpace: 'nowrap', margin: '0' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  grow: { flexGrow: 1 },
+  state: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden' },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  bad: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  button: { whiteSpace: 'nowrap', flexShrink: 0 },
+});
+
+const STATE: Readonly<Record<Bench['keeping'], string>> = { nothing: words.nothingKept, keeping: words.keeping, kept: words.kept, failed: words.notKept };
+
+export interface BenchBarProps {
+  readonly bench: Bench;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: () => void;
+  readonly onClear: () => void;
+}
+
+export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onSample, onClear }: BenchBarProps): ReactElement {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const ready = workbook !== undefined;
+  return (
+    <header className={styles.bar}>
+      <Text as="h1" size={400} weight="semibold" className={styles.brand}>
+        {words.title}
+      </Text>
+      <Text className={styles.name} title={book?.name}>
+        {book?.name}
+      </Text>
+      <span className={styles.state} role="status">
+        {keeping === 'kept' && <CheckmarkCircleRegular className={styles.good} />}
+        {keeping === 'failed' && <WarningRegular className={styles.bad} />}
+        <Text size={200}>{STATE[keeping]}</Text>
+      </span>
+      {keeping === 'kept' && (
+        <Tooltip content={words.clearHint} relationship="description">
+          <Button size="small" appearance="subtle" className={styles.button} icon={<DeleteRegular />} onClick={onClear}>
+            {words.clear}
+          </Button>
+        </Tooltip>
+      )}
+      <span className={styles.grow} />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={words.open}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.item(0);
+          currentTarget.value = '';
+          if (file) onOpen(file);
+        }}
+      />
+      <Button className={styles.button} appearance="subtle" icon={<BookOpenRegular />} disabled={!ready} onClick={onSample}>
+        {words.sample}
+      </Button>
+      <Button className={styles.button} icon={<FolderOpenRegular />} disabled={!ready} onClick={() => picker.current?.click()}>
+        {words.open}
+      </Button>
+      <Button className={styles.button} appearance="primary" icon={<ArrowDownloadRegular />} disabled={!ready} onClick={save}>
+        {words.save}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,113 @@
+/** The page: a bar on top, the spreadsheet on the left, the pane on the right. */
+import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, Spinner, tokens, webLightTheme } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { App } from '../taskpane/App';
+import { copyToClipboard } from '../taskpane/clipboard';
+import { downloadFile } from '../taskpane/download';
+import type { PaneServices } from '../taskpane/services';
+import { BenchBar } from './BenchBar';
+import { ReplaceDialog, type Replacement } from './ReplaceDialog';
+import { words } from './strings';
+import { useBook } from './useBook';
+
+const useStyles = makeStyles({
+  page: { height: '100vh', display: 'grid', gridTemplateRows: 'auto 1fr', backgroundColor: tokens.colorNeutralBackground1 },
+  split: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) clamp(340px, 27vw, 400px)', minHeight: 0, position: 'relative' },
+  // The spreadsheet's own popups stay inside its corner of the page.
+  grid: { position: 'relative', minWidth: 0, minHeight: 0, overflow: 'hidden', isolation: 'isolate' },
+  sheet: { position: 'absolute', inset: 0 },
+  pane: { minWidth: 0, minHeight: 0, overflow: 'hidden', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  waiting: { position: 'absolute', inset: 0, display: 'grid', placeItems: 'center', backgroundColor: tokens.colorNeutralBackground1 },
+  message: { position: 'absolute', left: '16px', bottom: '56px', maxWidth: 'min(640px, calc(100% - 32px))', zIndex: 10, boxShadow: tokens.shadow16 },
+  drop: {
+    position: 'absolute',
+    inset: '8px',
+    zIndex: 20,
+    display: 'grid',
+    placeItems: 'center',
+    pointerEvents: 'none',
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontSize: tokens.fontSizeBase500,
+    opacity: 0.92,
+  },
+});
+
+/** Long enough to read; what went wrong stays until it is closed. */
+const MESSAGE_STAYS = 8_000;
+
+const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+export function Workbench({ today }: { readonly today: PaneServices['today'] }): ReactElement {
+  const styles = useStyles();
+  const sheet = useRef<HTMLDivElement>(null);
+  const bench = useBook(sheet, today().year);
+  const { workbook, book, unsaved, message, openSample, openFile } = bench;
+  const [replacement, setReplacement] = useState<Replacement>();
+  const [dragging, setDragging] = useState(false);
+
+  /** Asks first where something would be lost. */
+  const asking = (work: () => Promise<void>, clears = false): void => {
+    if (unsaved && book) setReplacement({ name: book.name, work, clears });
+    else void work();
+  };
+  const services = useMemo((): PaneServices => ({ copy: copyToClipboard, save: downloadFile, openSample, today }), [openSample, today]);
+
+  useEffect(() => {
+    document.title = book ? `${book.name} – ${words.title}` : words.title;
+  }, [book]);
+  const { dismiss } = bench;
+  useEffect(() => {
+    if (message?.intent !== 'success' && message?.intent !== 'info') return undefined;
+    const timer = setTimeout(dismiss, MESSAGE_STAYS);
+    return () => clearTimeout(timer);
+  }, [message, dismiss]);
+
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <div
+        className={styles.page}
+        onDragOver={(event) => {
+          if (!carriesFile(event)) return;
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDragLeave={(event) => {
+          if (event.relatedTarget === null) setDragging(false);
+        }}
+        onDrop={(event) => {
+          if (!carriesFile(event)) return;
+          event.preventDefault();
+          setDragging(false);
+          const file = event.dataTransfer.files.item(0);
+          if (file) asking(() => openFile(file));
+        }}
+      >
+        <BenchBar bench={bench} onOpen={(file) => asking(() => openFile(file))} onSample={() => asking(openSample)} onClear={() => asking(bench.clear, true)} />
+        <div className={styles.split}>
+          <section className={styles.grid} aria-label={words.grid}>
+            <div ref={sheet} className={styles.sheet} />
+            {!workbook && (
+              <div className={styles.waiting}>
+                <Spinner label={words.loading} />
+              </div>
+            )}
+          </section>
+          <aside className={styles.pane} aria-label={words.pane}>
+            {workbook && book && <App key={book.key} workbook={workbook} language="vi" services={services} theme="light" />}
+          </aside>
+          {message && (
+            <MessageBar className={styles.message} intent={message.intent} layout="multiline">
+              <MessageBarBody>{message.text}</MessageBarBody>
+              <MessageBarActions containerAction={<Button appearance="transparent" aria-label={words.close} icon={<DismissRegular />} onClick={dismiss} />} />
+            </MessageBar>
+          )}
+          {dragging && <div className={styles.drop}>{words.drop}</div>}
+        </div>
+      </div>
+      <ReplaceDialog replacement={replacement} save={bench.save} onClose={() => setReplacement(undefined)} />
+    </FluentProvider>
+  );
+}
