@@ -1,5 +1,6 @@
 /** `chotso roll WORKBOOK.xlsx --to 05/2022`: the workbook of the next period. */
-import { planLine, applied } from './collect';
+import { applyChanges } from './applyChanges';
+import { planLine } from './collect';
 import { rollForward } from '../collect/rollForward';
 import { formatPeriod, parsePeriod } from '../locale/period';
 import type { CellRef } from '../model/cell';
@@ -46,7 +47,7 @@ export function roll(args: readonly string[], tag: string): number {
   if (out !== undefined) checkTargets([out], switches.has('force'), path, undefined);
   const bytes = readBytes(path);
   const plan = atFile(path, () => rollForward(readWorkbook(bytes), to, { formulas: formulaCells(bytes), skip: switches.has('skip') }));
-  const made = atFile(path, () => applied(bytes, plan.changes));
+  const made = atFile(path, () => applyChanges(bytes, plan.changes));
   if (out !== undefined && !dry) writeAll([{ path: out, content: made.bytes }], tag);
   const { from, changes, look } = plan;
   const text = switches.has('json')

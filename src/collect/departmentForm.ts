@@ -2,6 +2,7 @@
 import type { Department, ReportedRow } from '../figures/readDepartments';
 import { formatPeriod, periodName, sameLastYear, shiftPeriod, shortDate, type Period } from '../locale/period';
 import type { Indicator, Measure } from '../model/figure';
+import type { DepartmentForm, FormRow } from '../model/form';
 import type { NewColumn, NewValue } from '../model/newSheet';
 import { toNumber, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS } from '../workbook/contract';
@@ -15,25 +16,6 @@ export const STAMP_KEYS = { version: 'Biểu', department: 'Đơn vị', period:
 /** The same for people, above the table; the importer reads them back where the stamp is gone. */
 export const HEAD_LABELS = { department: 'Đơn vị', period: 'Kỳ báo cáo', deadline: 'Hạn nộp', window: 'Số liệu tính' } as const;
 export const FORM_SHEET = 'Biểu số liệu';
-
-export interface FormRow {
-  readonly cells: readonly NewValue[];
-  /** By column: whether the department may type there. */
-  readonly open: readonly boolean[];
-  readonly decimals: number | undefined;
-}
-
-export interface DepartmentForm {
-  readonly fileName: string;
-  readonly sheet: string;
-  readonly title: string;
-  /** Label and text. */
-  readonly head: readonly (readonly [label: string, text: string])[];
-  readonly hint: string;
-  readonly columns: readonly NewColumn[];
-  readonly rows: readonly FormRow[];
-  readonly stamp: { readonly sheet: string; readonly values: readonly (readonly [key: string, value: string])[] };
-}
 
 const LOOKS: Readonly<Record<string, Omit<NewColumn, 'header'>>> = {
   Mã: { width: 25, kind: 'text' },

@@ -1,7 +1,7 @@
 /** A .csv file as one sheet: semicolon, tab or comma, quotes, and the encodings that Windows leaves behind. */
 import { vietnameseScore, decodeLegacy } from '../locale/legacyText';
 import { InputError } from '../model/errors';
-import type { SentSheet } from './sentFile';
+import type { PlainSheet } from '../model/plainSheet';
 
 /** A list of figures is thousands of times smaller. */
 const MAX_CSV_BYTES = 20 * 1024 * 1024;
@@ -68,7 +68,7 @@ function separatorOf(text: string): string {
 }
 
 /** Throws InputError for a file too large to be a table of figures, and for bytes that are no text. */
-export function readCsv(bytes: Uint8Array): SentSheet {
+export function readCsv(bytes: Uint8Array): PlainSheet {
   if (bytes.length > MAX_CSV_BYTES) throw new InputError(`tệp .csv nặng ${Math.round(bytes.length / 1048576)} MB, quá giới hạn ${MAX_CSV_BYTES / 1048576} MB.`);
   const text = decodeText(bytes).replace(/^\ufeff/, '');
   if (text.includes('\u0000')) throw new InputError('tệp không phải là chữ .csv.');

@@ -7,7 +7,8 @@ import { cellRef } from '../workbook/address';
 import { plainText } from '../workbook/contract';
 import { HEAD_LABELS } from './departmentForm';
 import { headerMeaning, periodsIn, type SentColumn } from './sentHeaders';
-import { sentText, type SentSheet, type SentValue } from './sentFile';
+import type { PlainSheet } from '../model/plainSheet';
+import { sentText, type SentValue } from './sentFile';
 import { readTextNumber } from './textNumber';
 
 export interface SentFigure {
@@ -81,7 +82,7 @@ function isNumbering(row: readonly CellValue[]): boolean {
 }
 
 /** `codes` are those of ChiTieu. */
-export function readSentSheet(sheet: SentSheet, period: Period, codes: ReadonlySet<string>): ReadSheet {
+export function readSentSheet(sheet: PlainSheet, period: Period, codes: ReadonlySet<string>): ReadSheet {
   const head: string[] = [];
   const lines: SentLine[] = [];
   const loose: LooseValue[] = [];

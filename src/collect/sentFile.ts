@@ -2,17 +2,11 @@
 import { cleanText } from '../locale/encoding';
 import { decodeLegacy } from '../locale/legacyText';
 import type { CalendarDate, CellRef, CellValue } from '../model/cell';
-
-export interface SentSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** From A1 on. */
-  readonly rows: readonly (readonly CellValue[])[];
-}
+import type { PlainSheet } from '../model/plainSheet';
 
 export interface SentFile {
   readonly name: string;
-  readonly sheets: readonly SentSheet[];
+  readonly sheets: readonly PlainSheet[];
   /** The day it came, or was saved last. */
   readonly received?: CalendarDate | undefined;
   /** What the file carries besides cells: macros, links to other workbooks. */

@@ -3,6 +3,7 @@ import { writeXlsx, type CellStyle, type DataValidation, type WriteSheet } from 
 import { cleanText } from '../locale/encoding';
 import { fromUtf8, inflateEntry, openZip, packParts } from '../opc/zip';
 import { formatRange, quoteSheet } from './address';
+import type { DepartmentForm } from '../model/form';
 import type { NewColumn, NewRow, NewSheet, NewValue } from '../model/newSheet';
 import { rowLines } from './newWorkbook';
 
@@ -136,19 +137,6 @@ export const writeWorkbook = (sheets: readonly NewSheet[]): Promise<Uint8Array> 
     namedRanges: sheets.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$1:$1`, scope: name })),
   });
 
-/** A form to be filled in: one protected sheet, and a hidden one that says what it is. */
-export interface FormWorkbook {
-  readonly sheet: string;
-  readonly title: string;
-  /** Lines of label and text above the cells. */
-  readonly head: readonly (readonly [label: string, text: string])[];
-  readonly hint: string;
-  readonly columns: readonly NewColumn[];
-  /** `open` cells may be typed in, everything else is locked. */
-  readonly rows: readonly (NewRow & { readonly open: readonly boolean[] })[];
-  readonly stamp: { readonly sheet: string; readonly values: readonly (readonly [key: string, value: string])[] };
-}
-
 const DATE_VALIDATION = {
   type: 'date',
   operator: 'between',
@@ -157,7 +145,7 @@ const DATE_VALIDATION = {
   errorMessage: 'Ô này chỉ nhận ngày, ví dụ 14/4/2022.',
 } as const;
 
-function formSheet({ sheet, title, head, hint, columns, rows }: FormWorkbook): WriteSheet {
+function formSheet({ sheet, title, head, hint, columns, rows }: DepartmentForm): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const top = head.length + 2;
   const line = (row: number, value: string, font: CellStyle['font'] = {}): void => {
@@ -202,8 +190,8 @@ function formSheet({ sheet, title, head, hint, columns, rows }: FormWorkbook): W
   };
 }
 
-/** Same form, same bytes. */
-export function writeForm(form: FormWorkbook): Promise<Uint8Array> {
+/** One protected sheet, and a hidden one that says what it is. Same form, same bytes. */
+export function writeForm(form: DepartmentForm): Promise<Uint8Array> {
   const stamp: NonNullable<WriteSheet['cells']> = new Map();
   form.stamp.values.forEach(([key, value], row) => {
     stamp.set(`${row},0`, { value: key });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { planImport } from '../../src/collect/planImport';
 import { isNumeric } from '../../src/collect/readSentSheet';
-import type { SentFile, SentSheet } from '../../src/collect/sentFile';
+import type { SentFile } from '../../src/collect/sentFile';
+import type { PlainSheet } from '../../src/model/plainSheet';
 import type { CellValue } from '../../src/model/cell';
 import { cellRef } from '../../src/workbook/address';
 import { form, formFile, workbook } from './support';
@@ -45,7 +46,7 @@ const sent = fc
   })
   .map(({ code, name, values, damage, n, stamp, hidden }): SentFile => {
     const made = formFile(form(code), values, name);
-    const [main, mark] = made.sheets as [SentSheet, SentSheet];
+    const [main, mark] = made.sheets as [PlainSheet, PlainSheet];
     const rows = damage.reduce((all, kind) => DAMAGE[kind]?.(all, n) ?? all, main.rows);
     return { ...made, sheets: [{ ...main, rows, hidden: hidden && n === 0 }, ...(stamp ? [mark] : [])] };
   });

@@ -1,8 +1,10 @@
-import { departmentForms, type DepartmentForm } from '../../src/collect/departmentForm';
+import { departmentForms } from '../../src/collect/departmentForm';
 import type { ImportPlan } from '../../src/collect/importPlan';
 import { planImport } from '../../src/collect/planImport';
 import { readCollection } from '../../src/collect/readCollection';
-import type { SentFile, SentSheet } from '../../src/collect/sentFile';
+import type { SentFile } from '../../src/collect/sentFile';
+import type { DepartmentForm } from '../../src/model/form';
+import type { PlainSheet } from '../../src/model/plainSheet';
 import type { CellValue } from '../../src/model/cell';
 import type { NewValue } from '../../src/model/newSheet';
 import type { WorkbookSnapshot } from '../../src/workbook/port';
@@ -43,9 +45,9 @@ export const PARTS: BookParts = {
 
 export const workbook = (parts: BookParts = {}): WorkbookSnapshot => book({ ...PARTS, ...parts });
 
-export const sheet = (rows: readonly (readonly CellValue[])[], name = 'Sheet1', hidden = false): SentSheet => ({ name, hidden, rows });
+export const sheet = (rows: readonly (readonly CellValue[])[], name = 'Sheet1', hidden = false): PlainSheet => ({ name, hidden, rows });
 
-export const file = (name: string, ...sheets: readonly SentSheet[]): SentFile => ({ name, sheets, carries: [], received: { year: 2022, month: 4, day: 19 } });
+export const file = (name: string, ...sheets: readonly PlainSheet[]): SentFile => ({ name, sheets, carries: [], received: { year: 2022, month: 4, day: 19 } });
 
 const cell = (value: NewValue): CellValue => value;
 
