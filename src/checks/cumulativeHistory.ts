@@ -1,6 +1,6 @@
 /** A cumulative figure that was typed, against the earlier periods of the year in LichSu plus this one. */
 import { digitSlip, explainSlip } from '../derivations/digitSlip';
-import { earlierInYear, formatPeriod, shiftPeriod } from '../locale/period';
+import { earlierInYear, formatPeriod, type Period } from '../locale/period';
 import { isPercent } from '../locale/unit';
 import { add, compare, sum, type Rational } from '../model/rational';
 import type { Check, CheckInput } from './check';
@@ -13,10 +13,9 @@ interface Expected {
 }
 
 /** From the last period's own cumulative figure, or else from all earlier periods of the year; undefined while history has gaps. */
-function expectedCumulative({ history, period }: CheckInput, code: string, department: string, current: Rational): Expected | undefined {
-  const earlier = earlierInYear(period);
-  if (!earlier.length) return undefined;
-  const last = shiftPeriod(period, -1);
+function expectedCumulative({ history }: CheckInput, earlier: readonly Period[], code: string, department: string, current: Rational): Expected | undefined {
+  const last = earlier.at(-1);
+  if (!last) return undefined;
   const [carried] = history.find(last, code, 'cumulative', department);
   if (carried)
     return {
@@ -38,12 +37,14 @@ function expectedCumulative({ history, period }: CheckInput, code: string, depar
 export const cumulativeHistory: Check = {
   id: 'cumulative-history',
   *run(input) {
+    const earlier = earlierInYear(input.period);
+    if (!earlier.some((period) => input.history.reaches(period))) return;
     for (const department of input.departments) {
       for (const { code, readings } of department.rows) {
         const indicator = input.figures.indicator(code);
         const { current, cumulative } = readings;
         if (!indicator || indicator.accumulation === 'latest' || isPercent(indicator.unit) || !current.value || !cumulative.value) continue;
-        const expected = expectedCumulative(input, code, department.code, current.value);
+        const expected = expectedCumulative(input, earlier, code, department.code, current.value);
         if (!expected || compare(expected.value, cumulative.value) === 0) continue;
         const slip = digitSlip(cumulative.value, expected.value);
         yield {

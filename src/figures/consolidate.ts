@@ -1,24 +1,30 @@
 /** Departments' rows -> one figure an indicator and column, with its cells, or the departments that owe it. */
-import { earlierInYear, formatPeriod, type Period } from '../locale/period';
+import { earlierInYear, formatPeriod, sameLastYear, shiftPeriod, type Period } from '../locale/period';
 import type { CellRef } from '../model/cell';
 import type { Figure, FigureSet, Gap, Indicator, Measure } from '../model/figure';
-import { add, sum, type Rational } from '../model/rational';
+import { add, sum, ZERO, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS, MEASURE_KEYS } from '../workbook/contract';
 import type { Department, ReportedRow } from './readDepartments';
 import type { History, HistoryEntry } from './readHistory';
+import type { Fault } from './reading';
 
 /** `NV_GIAO`, `NV_GIAO.lũy_kế`, `NV_GIAO.đơn_vị.STC.lũy_kế`: as the template and the rules write it. */
 export const figureName = (code: string, measure: Measure, department?: string): string =>
-  [code, ...(department ? ['đơn_vị', department] : []), MEASURE_KEYS[measure]].filter(Boolean).join('.');
+  `${code}${department ? `.đơn_vị.${department}` : ''}${MEASURE_KEYS[measure] ? `.${MEASURE_KEYS[measure]}` : ''}`;
 
 interface Source {
   readonly department: Department;
-  readonly rows: readonly ReportedRow[];
+  readonly rows: readonly SourceRow[];
+}
+
+interface SourceRow {
+  readonly readings: Readonly<Record<Measure, { readonly value?: Rational | undefined; readonly fault?: Fault | undefined; readonly ref: CellRef }>>;
 }
 
 interface Amount {
   readonly value: Rational | undefined;
-  readonly cells: readonly CellRef[];
+  /** Addresses of a hundred departments are only spelled out for those who ask. */
+  readonly cells: () => readonly CellRef[];
   readonly owed: readonly Owed[];
 }
 
@@ -28,7 +34,7 @@ interface Owed {
   readonly cells: readonly CellRef[];
 }
 
-const cellsOf = (rows: readonly ReportedRow[], measure: Measure): CellRef[] => rows.map(({ readings }) => readings[measure].ref);
+const cellsOf = (rows: readonly SourceRow[], measure: Measure): CellRef[] => rows.map(({ readings }) => readings[measure].ref);
 /** Only blank cells are to be filled in; faulty ones are findings of their own. */
 const owes = ({ department, rows }: Source, measure: Measure): Owed => ({
   name: department.name,
@@ -40,11 +46,17 @@ const owes = ({ department, rows }: Source, measure: Measure): Owed => ({
 
 /** Every source must have exactly one number. */
 function addUp(sources: readonly Source[], measure: Measure): Amount {
-  const values = sources.map(({ rows }) => (rows.length === 1 ? rows[0]?.readings[measure].value : undefined));
-  const owed = sources.filter((_, i) => !values[i]).map((source) => owes(source, measure));
+  const owed: Owed[] = [];
+  let total = ZERO;
+  for (const source of sources) {
+    const { rows } = source;
+    const value = rows.length === 1 ? rows[0]?.readings[measure].value : undefined;
+    if (value) total = add(total, value);
+    else owed.push(owes(source, measure));
+  }
   return {
-    value: sources.length && !owed.length ? sum(values.flatMap((value) => value ?? [])) : undefined,
-    cells: sources.flatMap(({ rows }) => cellsOf(rows, measure)),
+    value: sources.length && !owed.length ? total : undefined,
+    cells: () => sources.flatMap(({ rows }) => cellsOf(rows, measure)),
     owed,
   };
 }
@@ -54,9 +66,23 @@ function takeOne(sources: readonly Source[], measure: Measure): Amount {
   const all = sources.flatMap((source) => source.rows.map((row) => ({ source, reading: row.readings[measure] })));
   const given = all.filter(({ reading }) => reading.value);
   const [only] = given;
-  if (only && given.length === 1 && !all.some(({ reading }) => reading.fault)) return { value: only.reading.value, cells: [only.reading.ref], owed: [] };
+  if (only && given.length === 1 && !all.some(({ reading }) => reading.fault)) return { value: only.reading.value, cells: () => [only.reading.ref], owed: [] };
   const open = new Set((given.length > 1 ? given : all).map(({ source }) => source));
-  return { value: undefined, cells: all.map(({ reading }) => reading.ref), owed: [...open].map((source) => owes(source, measure)) };
+  return { value: undefined, cells: () => all.map(({ reading }) => reading.ref), owed: [...open].map((source) => owes(source, measure)) };
+}
+
+/** What the sheets leave blank for last period and last year is what was issued then. */
+function fromHistory(sources: readonly Source[], code: string, measure: Measure, history: History, period: Period): readonly Source[] {
+  if (measure !== 'previous' && measure !== 'samePeriod') return sources;
+  const past = measure === 'previous' ? shiftPeriod(period, -1) : sameLastYear(period);
+  return sources.map(({ department, rows }) => ({
+    department,
+    rows: rows.map((row) => {
+      const { value, fault } = row.readings[measure];
+      const [issued] = value || fault || rows.length > 1 ? [] : history.find(past, code, 'current', department.code);
+      return issued ? { ...row, readings: { ...row.readings, [measure]: issued } } : row;
+    }),
+  }));
 }
 
 /** `department` undefined asks for the whole. */
@@ -104,13 +130,16 @@ export function consolidate(indicators: readonly Indicator[], departments: reado
       unit: indicator.unit,
       decimals: indicator.decimals,
       value: amount.value,
-      cells: amount.cells,
+      get cells() {
+        return amount.cells();
+      },
       gaps: amount.value
         ? []
         : [{ figure: key, departments: amount.owed.map(({ name }) => name), cells: amount.owed.flatMap(({ cells }) => cells) } satisfies Gap],
     });
     const combine = indicator.combination === 'single' ? takeOne : addUp;
-    if (measure !== 'cumulative' || indicator.accumulation === 'entered') return finish(combine(own, measure), key);
+    if (measure !== 'cumulative' || indicator.accumulation === 'entered')
+      return finish(combine(fromHistory(own, indicator.code, measure, history, period), measure), key);
     const current = combine(own, 'current');
     const currentKey = figureName(indicator.code, 'current', department?.code);
     if (indicator.accumulation === 'latest') return finish(current, currentKey);
@@ -119,7 +148,7 @@ export function consolidate(indicators: readonly Indicator[], departments: reado
     return finish(
       {
         value: current.value && !earlier.owed.length ? add(current.value, sum(before)) : undefined,
-        cells: [...earlier.entries.map(({ ref }) => ref), ...current.cells],
+        cells: () => [...earlier.entries.map(({ ref }) => ref), ...current.cells()],
         owed: [...earlier.owed, ...current.owed],
       },
       [...earlierInYear(period).map((past) => `${indicator.code}[${formatPeriod(past)}]`), currentKey].join(' + '),

@@ -24,6 +24,8 @@ export interface ReportedRow {
   readonly unit: string;
   readonly unitCell: TableCell;
   readonly readings: Readonly<Record<Measure, Reading>>;
+  /** Column Tính đến. */
+  readonly asOfCell: TableCell;
 }
 
 export interface Department {
@@ -42,9 +44,16 @@ function readRow(row: TableRow, indicators: ReadonlyMap<string, Indicator>): Rep
   const code = row.text('Mã').toUpperCase();
   const unit = row.text('Đơn vị tính');
   const known = indicators.get(code)?.unit ?? unit;
-  const readings = Object.fromEntries(MEASURES.map((measure) => [measure, readNumber(row.cell(MEASURE_COLUMNS[measure]), known)])) as Record<Measure, Reading>;
+  const read = (measure: Measure): Reading => readNumber(row.cell(MEASURE_COLUMNS[measure]), known);
+  const readings = {
+    current: read('current'),
+    cumulative: read('cumulative'),
+    samePeriod: read('samePeriod'),
+    previous: read('previous'),
+    plan: read('plan'),
+  };
   if (!code && !MEASURES.some((measure) => readings[measure].value ?? readings[measure].fault)) return [];
-  return [{ code, codeCell: row.cell('Mã'), unit, unitCell: row.cell('Đơn vị tính'), readings }];
+  return [{ code, codeCell: row.cell('Mã'), unit, unitCell: row.cell('Đơn vị tính'), readings, asOfCell: row.cell('Tính đến') }];
 }
 
 /** Departments in the order of DonVi, then tables that DonVi doesn't list. Throws InputError for two tables or two rows of one department. */

@@ -52,8 +52,9 @@ export const sum = (values: readonly Rational[]): Rational => values.reduce(add,
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Rational, b: Rational): number {
-  const left = a.num * b.den;
-  const right = b.num * a.den;
+  const alike = a.den === b.den;
+  const left = alike ? a.num : a.num * b.den;
+  const right = alike ? b.num : b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -7,8 +7,8 @@ const MAX_DEPTH = 256;
 const refuse = (part: string, why: string): InputError =>
   new InputError(`phần ${part} của tệp bị hỏng (${why}). Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.`);
 
-/** Calls `onTag` with each start tag's text between the angle brackets and its place; throws InputError where the XML isn't whole. */
-export function guardXml(part: string, xml: string, onTag?: (tag: string, end: number, selfClosing: boolean) => void): void {
+/** Calls `onTag` with each start tag's text between the angle brackets, the place behind it, and its name as written; throws InputError where the XML isn't whole. */
+export function guardXml(part: string, xml: string, onTag?: (tag: string, end: number, selfClosing: boolean, name: string) => void): void {
   const open: string[] = [];
   let seen = false;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
@@ -24,15 +24,17 @@ export function guardXml(part: string, xml: string, onTag?: (tag: string, end: n
     const end = tagEnd(xml, at);
     if (end < 0) throw refuse(part, 'bị cắt cụt');
     if (next === 47) {
-      if (open.pop() !== xml.slice(at + 2, end).trimEnd()) throw refuse(part, 'thẻ không khớp');
+      const name = open.pop();
+      if (name === undefined || !xml.startsWith(name, at + 2) || xml.slice(at + 2 + name.length, end).trimEnd()) throw refuse(part, 'thẻ không khớp');
     } else if (next !== 63) {
       const selfClosing = xml.charCodeAt(end - 1) === 47;
       const tag = xml.slice(at + 1, selfClosing ? end - 1 : end);
-      onTag?.(tag, end + 1, selfClosing);
+      const name = tagName(tag);
+      onTag?.(tag, end + 1, selfClosing, name);
       if (seen && !open.length) throw refuse(part, 'có hai gốc');
       seen = true;
       if (!selfClosing) {
-        open.push(tagName(tag));
+        open.push(name);
         if (open.length > MAX_DEPTH) throw refuse(part, 'lồng quá sâu');
       }
     }
@@ -55,20 +57,24 @@ function tagEnd(xml: string, start: number): number {
   }
 }
 
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
 export function tagName(tag: string): string {
-  let end = 0;
-  while (end < tag.length && !/[\s/]/.test(tag[end] ?? '')) end += 1;
-  return tag.slice(0, end);
+  for (let end = 0; end < tag.length; end += 1) {
+    const code = tag.charCodeAt(end);
+    if (code === 47 || isSpace(code)) return tag.slice(0, end);
+  }
+  return tag;
 }
 
 /** The value of an attribute as it stands, entities and all; undefined where the tag hasn't got it. */
 export function attribute(tag: string, name: string): string | undefined {
-  for (let at = tag.indexOf(`${name}=`); at >= 0; at = tag.indexOf(`${name}=`, at + 1)) {
-    const quote = tag[at + name.length + 1] ?? '';
-    if (at > 0 && /\s/.test(tag[at - 1] ?? '') && (quote === '"' || quote === "'")) {
-      const start = at + name.length + 2;
-      const end = tag.indexOf(quote, start);
-      return end < 0 ? undefined : tag.slice(start, end);
+  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+    const equals = at + name.length;
+    const quote = tag.charCodeAt(equals + 1);
+    if (at > 0 && isSpace(tag.charCodeAt(at - 1)) && tag.charCodeAt(equals) === 61 && (quote === 34 || quote === 39)) {
+      const end = tag.indexOf(quote === 34 ? '"' : "'", equals + 2);
+      return end < 0 ? undefined : tag.slice(equals + 2, end);
     }
   }
   return undefined;

@@ -165,8 +165,11 @@ interface NewEntry {
   readonly bytes: Uint8Array;
 }
 
+/** On reports level 4 takes half the time of the usual 6 for a tenth more bytes. */
+const LEVEL = 4;
+
 function writeEntry({ name, bytes }: NewEntry): { local: Uint8Array; record: Uint8Array } {
-  const deflated = bytes.length ? deflateSync(bytes, { level: 6 }) : bytes;
+  const deflated = bytes.length ? deflateSync(bytes, { level: LEVEL }) : bytes;
   const stored = deflated.length >= bytes.length;
   const data = stored ? bytes : deflated;
   const nameBytes = toUtf8(name);

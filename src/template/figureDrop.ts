@@ -67,8 +67,21 @@ export class FigureDrop extends Drop {
   }
 
   get printed(): PrintedFigure {
-    const { key, name, value, cells, formula, gaps, share } = this.figure;
-    return { key, name, text: this.text, value, cells, formula, missing: gaps.length > 0, gaps, ...(share ? { share } : {}) };
+    const { figure, text } = this;
+    const { key, name, value, formula, gaps, share } = figure;
+    return {
+      key,
+      name,
+      text,
+      value,
+      get cells() {
+        return figure.cells;
+      },
+      formula,
+      missing: gaps.length > 0,
+      gaps,
+      ...(share ? { share } : {}),
+    };
   }
 
   override valueOf(): number | null {

@@ -2,7 +2,7 @@
 import { parseDate } from '../locale/period';
 import type { CalendarDate, CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
-import { attribute, guardXml, tagName } from '../opc/xmlGuard';
+import { attribute, guardXml } from '../opc/xmlGuard';
 import { parseAddress, parseRange } from './address';
 import type { CellFormats } from './cellFormats';
 import { characterData, decodeEscapes, TextGatherer } from './cellText';
@@ -89,8 +89,7 @@ export function readCells(part: string, xml: string, context: SheetContext, cell
     ({ row, column } = address);
   };
 
-  guardXml(part, xml, (tag, end, selfClosing) => {
-    const whole = tagName(tag);
+  guardXml(part, xml, (tag, end, selfClosing, whole) => {
     const name = whole.slice(whole.indexOf(':') + 1);
     if (name === 'c') {
       flush();

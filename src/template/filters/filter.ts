@@ -81,7 +81,9 @@ export function derive(spec: Derived, reads: ConditionReads): FigureDrop {
     unit: spec.unit ?? '',
     decimals: spec.decimals,
     value,
-    cells: [...new Set(spec.operands.flatMap(({ cells }) => cells))],
+    get cells() {
+      return [...new Set(spec.operands.flatMap(({ cells }) => cells))];
+    },
     gaps: spec.whenMissing === undefined ? gaps : [],
     ...(spec.share && value ? { share: spec.share } : {}),
   };
