@@ -1,6 +1,7 @@
 /** Serves a built folder on http://localhost: `node scripts/serve.js [folder] [port]`. */
 const { createReadStream, statSync } = require('node:fs');
-const { createServer } = require('node:http');
+const http = require('node:http');
+const https = require('node:https');
 const path = require('node:path');
 
 const TYPES = {
@@ -26,10 +27,10 @@ function fileFor(root, url) {
   }
 }
 
-/** Resolves to the listening server; port 0 takes any free one. */
-function serve(folder, port) {
+/** Resolves to the listening server; port 0 takes any free one; `tls` ({ key, cert }) makes it https. */
+function serve(folder, port, tls) {
   const root = path.resolve(folder);
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const file = ['GET', 'HEAD'].includes(request.method) ? fileFor(root, request.url) : undefined;
     if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Không có tệp này.');
@@ -43,7 +44,8 @@ function serve(folder, port) {
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);
-  });
+  };
+  const server = tls ? https.createServer(tls, answer) : http.createServer(answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     // Only this computer: nobody on the network reads the office's figures.

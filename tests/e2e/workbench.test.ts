@@ -1,25 +1,16 @@
 /** The whole month in a browser, from the opened page to the saved report; `npm run build:workbench` comes first. */
-import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { CellValue } from '../../src/model/cell';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { changedParts, validatorErrors } from '../support/xlsxParts';
+import { describeInBrowser, launch, serveFolder } from './browser';
 
-const { findChromium } = jest.requireActual<{ findChromium(): string | undefined }>('../../scripts/ensureChromium.js');
-const { serve } = jest.requireActual<{ serve(folder: string, port: number): Promise<Server> }>('../../scripts/serve.js');
-
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
 const BUILT = 'dist/workbench/index.html';
 const SAMPLE = 'assets/samples/876-BC-VP.xlsx';
-const executablePath = findChromium();
-const ready = executablePath !== undefined && existsSync(BUILT);
 
-if (!ready && process.env['CHOTSO_REQUIRE_TOOLS']) throw new Error(`the tests in a browser need Chromium and ${BUILT}`);
-
-(ready ? describe : describe.skip)('the workbench in Chromium', () => {
+describeInBrowser(BUILT, 'the workbench in Chromium', () => {
   let server: Server;
   let browser: Browser;
   let context: BrowserContext;
@@ -57,9 +48,8 @@ if (!ready && process.env['CHOTSO_REQUIRE_TOOLS']) throw new Error(`the tests in
   };
 
   beforeAll(async () => {
-    server = await serve('dist/workbench', 0);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: FLAGS });
+    ({ server, origin } = await serveFolder('dist/workbench'));
+    browser = await launch();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     context.on('request', (request) => requests.push(request.url()));

@@ -64,14 +64,14 @@ const RECALCULATE =
   '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
   '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
 
-/** The files that LibreOffice makes of a workbook, by name; `to` is its --convert-to. */
-export const convert = (bytes: Uint8Array, to: string): Map<string, Uint8Array> =>
+/** The files that LibreOffice makes of a file, by name; `to` is its --convert-to, `more` what else it is told. */
+export const convert = (bytes: Uint8Array, to: string, name = 'workbook.xlsx', more: readonly string[] = []): Map<string, Uint8Array> =>
   inFolder((folder) => {
-    const [profile, out, file] = [join(folder, 'profile'), join(folder, 'out'), join(folder, 'workbook.xlsx')];
+    const [profile, out, file] = [join(folder, 'profile'), join(folder, 'out'), join(folder, name)];
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
     writeFileSync(file, bytes);
-    execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', out, file], { stdio: 'ignore' });
+    execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', ...more, '--convert-to', to, '--outdir', out, file], { stdio: 'ignore' });
     return new Map(readdirSync(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]));
   });
 

@@ -23,6 +23,7 @@ const RICH_API = 93;
 const RICH_API_EVENTS = 33;
 const EVENT_NUMBER: Readonly<Record<BookEvent['kind'], number>> = { changed: 10, selected: 14, sheetDeleted: 15, tableAdded: 102, tableDeleted: 103 };
 
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
 const safeArray = (items: readonly unknown[]): { toArray(): readonly unknown[] } => ({ toArray: () => items });
 type Callback = (answer: unknown) => void;
 type Handler = (id: number, payload: unknown) => void;
@@ -100,13 +101,13 @@ export class NativeHost {
     const fault = this.before(this.messages.length);
     if (fault?.kind === 'refused') return callback(fault.status);
     if (fault?.kind === 'lost') return;
-    if (Buffer.byteLength(text) > this.limits.request) return callback(STATUS.requestTooLarge);
+    if (bytes(text) > this.limits.request) return callback(STATUS.requestTooLarge);
     const processed = this.#process(request, fault);
     if (processed.Error?.Code === 'NotImplemented') this.missing.push(processed.Error.Message);
     const response = JSON.stringify(processed);
     if (fault?.kind === 'unanswered') return;
     if (fault?.kind === 'answerRefused') return callback(fault.status);
-    if (Buffer.byteLength(response) > this.limits.response) return callback(STATUS.responseTooLarge);
+    if (bytes(response) > this.limits.response) return callback(STATUS.responseTooLarge);
     answer(response);
   }
 
