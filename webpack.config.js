@@ -22,7 +22,9 @@ cli.plugins = [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: tr
 
 const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts', bench: './scripts/bench.ts' }, path.resolve(__dirname, 'dist/scripts'));
 
-// Rivals are run as they are published.
-scripts.externals = { exceljs: 'commonjs2 exceljs', docx: 'commonjs2 docx' };
+// Tools of the benches are found in node_modules when they run.
+scripts.module.parser = { javascript: { createRequire: false } };
+// Rivals are run as they are published; tools aren't bundled.
+scripts.externals = Object.fromEntries(['exceljs', 'docx', 'playwright-core', 'webpack'].map((name) => [name, `commonjs2 ${name}`]));
 
 module.exports = [cli, scripts, require('./webpack.taskpane').taskpane, require('./webpack.workbench')];

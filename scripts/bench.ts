@@ -7,6 +7,7 @@ import { readWorkbook } from '../src/workbook/readWorkbook';
 import { bigWorkbook, withExceljsAndDocx } from './bench/bigWorkbook';
 import { asTable, measure, type Row } from './bench/harness';
 import { longReport, withDocx } from './bench/longReport';
+import { measurePane } from './bench/pane';
 
 async function main(): Promise<void> {
   const report = longReport();
@@ -33,7 +34,9 @@ async function main(): Promise<void> {
   ];
   const results = [];
   for (const row of rows) results.push(await measure(row));
-  process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n${asTable(results)}\n`);
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n${asTable(results)}\n\n${await measurePane()}\n`,
+  );
 }
 
 void main();

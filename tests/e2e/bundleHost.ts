@@ -9,7 +9,7 @@ export async function bundleHost(): Promise<string> {
   const compiler = webpack({
     mode: 'development',
     devtool: false,
-    entry: join(__dirname, 'hostPage.ts'),
+    entry: join(process.cwd(), 'tests/e2e/hostPage.ts'),
     output: { path: folder, filename: 'host.js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
