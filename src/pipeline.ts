@@ -81,17 +81,16 @@ export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
 }
 
-/** Every figure that the workbook knows, with the last period's beside this period's. */
-function* workbookFigures({ figures }: CompiledReport): Generator<WorkbookFigure> {
-  for (const { code, unit } of figures.indicators) {
-    for (const measure of MEASURES) {
+/** Every figure that the workbook knows, with the last period's beside this period's: plain data, which may go to a worker. */
+export const workbookFigures = ({ figures }: CompiledReport): readonly WorkbookFigure[] =>
+  figures.indicators.flatMap(({ code, unit }) =>
+    MEASURES.flatMap((measure): WorkbookFigure[] => {
       const { key, name, cells, value } = figures.figure(code, measure);
       const previous = measure === 'current' ? figures.figure(code, 'previous').value : undefined;
-      if (value) yield { key, name, unit, cells, value, ...(previous ? { previous } : {}) };
-    }
-  }
-}
+      return value ? [{ key, name, unit, cells, value, ...(previous ? { previous } : {}) }] : [];
+    }),
+  );
 
 /** The draft checker, against the workbook where there is one. */
 export const checkText = (text: string, compiled?: CompiledReport): DraftReport =>
-  checkDraft(text, compiled ? { figures: [...workbookFigures(compiled)], period: compiled.period } : {});
+  checkDraft(text, compiled ? { figures: workbookFigures(compiled), period: compiled.period } : {});

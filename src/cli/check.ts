@@ -1,14 +1,16 @@
 /** `chotso check DRAFT`: every claim in a draft that can be recomputed, recomputed. */
+import { correctDocx } from '../draft/correctDocx';
+import { certainCorrections, type Correction } from '../draft/corrections';
 import type { DraftClaim, DraftReport, DraftSlip } from '../draft/draftReport';
+import { openDraft } from '../draft/openDraft';
 import { InputError } from '../model/errors';
 import { checkText, compileReport } from '../pipeline';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { atFile } from './atFile';
-import { readDraftFile } from './draftFile';
-import { readBytes } from './files';
+import { checkTargets, readBytes, writeAll } from './files';
 import { parseArguments } from './options';
 
-export const usage = 'chotso check BẢN-THẢO.docx|.txt|.md|.html [--workbook SỔ.xlsx] [--json]';
+export const usage = 'chotso check BẢN-THẢO.docx|.txt|.md|.html [--workbook SỔ.xlsx] [--json] [--fix TỆP.docx] [--force]';
 
 const VERDICTS = { wrong: 'SAI', rounding: 'LỆCH LÀM TRÒN', unknown: 'CHƯA KIỂM ĐƯỢC', ok: 'ĐÚNG' } as const;
 /** What people need to see; right claims are only counted. */
@@ -46,15 +48,40 @@ function describe(text: string, report: DraftReport): string {
   ].join('\n');
 }
 
-/** 1 where a claim is provably wrong, else 0: slips alone are questions. Throws InputError for what can't be read. */
-export function check(args: readonly string[]): number {
-  const { values, switches, rest } = parseArguments(args, ['workbook'], ['json']);
+const quote = ({ written, correction }: Correction): string => `“${written}” → “${correction}”`;
+
+/** For people, on standard error: what was put right, and what couldn't be. */
+function describeFix(path: string, made: readonly Correction[], left: readonly Correction[]): string {
+  return [
+    `Đã ghi ${path}: sửa ${made.length} chỗ chắc chắn, theo dõi thay đổi.`,
+    ...made.map((correction) => `- ${quote(correction)}`),
+    ...left.map((correction) => `- Chưa sửa được ${quote(correction)}: chỗ này có dấu chú thích hoặc ngắt dòng bên trong; hãy sửa bằng tay.`),
+    '',
+  ].join('\n');
+}
+
+/** 1 where a claim is provably wrong, else 0: slips alone are questions. Throws InputError for what can't be read or written. */
+export function check(args: readonly string[], tag: string, now: Date): number {
+  const { values, switches, rest } = parseArguments(args, ['workbook', 'fix'], ['json', 'force']);
   const [path] = rest;
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một bản thảo. Cách dùng: ${usage}`);
-  const { text, extracted } = atFile(path, () => readDraftFile(path));
+  const fix = values.get('fix');
+  if (fix !== undefined) {
+    if (!/\.docx$/i.test(path) || !/\.docx$/i.test(fix)) throw new InputError('--fix chỉ sửa bản thảo .docx và ghi ra tệp .docx.');
+    checkTargets([fix], switches.has('force'), path, undefined);
+  }
+  const bytes = readBytes(path);
+  const { text, kind } = atFile(path, () => openDraft(path, bytes));
   const workbook = values.get('workbook');
   const compiled = workbook === undefined ? undefined : atFile(workbook, () => compileReport(readWorkbook(readBytes(workbook))));
   const report = checkText(text, compiled);
-  process.stdout.write(switches.has('json') ? `${JSON.stringify({ ...report, ...(extracted ? { text } : {}) }, null, 1)}\n` : describe(text, report));
+  if (fix !== undefined) {
+    const fixed = atFile(path, () => correctDocx(bytes, certainCorrections(text, report), now.toISOString().replace(/\.\d+/, '')));
+    if (fixed.made.length) writeAll([{ path: fix, content: fixed.bytes }], tag);
+    process.stderr.write(fixed.made.length ? describeFix(fix, fixed.made, fixed.left) : 'Không có chỗ nào đủ chắc chắn để tự sửa; không ghi tệp nào.\n');
+  }
+  // Where each number stands is for showing the text, and would be half of all there is to print.
+  const printed = { ...report, numbers: undefined };
+  process.stdout.write(switches.has('json') ? `${JSON.stringify({ ...printed, ...(kind === 'text' ? {} : { text }) }, null, 1)}\n` : describe(text, report));
   return report.claims.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
 }

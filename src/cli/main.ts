@@ -3,15 +3,17 @@ import { InputError } from '../model/errors';
 import { check, usage as checkUsage } from './check';
 import { collect, usage as collectUsage } from './collect';
 import { forms, usage as formsUsage } from './forms';
+import { learn, usage as learnUsage } from './learn';
+import { refresh, usage as refreshUsage } from './refresh';
 import { report, usage as reportUsage } from './report';
 import { roll, usage as rollUsage } from './roll';
 
 /** Arguments, a tag for names of temporary files, and the clock, in; the exit code out. */
 type Command = (args: readonly string[], tag: string, now: Date) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { report, check, forms, collect, roll };
+const COMMANDS: Readonly<Record<string, Command>> = { report, check, forms, collect, roll, refresh, learn };
 
-const USAGE = `Cách dùng:\n${[reportUsage, checkUsage, formsUsage, collectUsage, rollUsage].map((line) => `  ${line}\n`).join('')}`;
+const USAGE = `Cách dùng:\n${[reportUsage, checkUsage, formsUsage, collectUsage, rollUsage, refreshUsage, learnUsage].map((line) => `  ${line}\n`).join('')}`;
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

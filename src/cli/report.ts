@@ -1,4 +1,5 @@
 /** `chotso report WORKBOOK.xlsx`: the workbook's report in any of the outputs. */
+import { basename } from 'node:path';
 import { summarySheet } from '../figures/summarySheet';
 import { blocksFinal, compileReport } from '../pipeline';
 import { InputError } from '../model/errors';
@@ -7,6 +8,7 @@ import { REGISTRY } from '../renderers/index';
 import type { FileRenderer, SheetRenderer } from '../renderers/renderer';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
+import { fillOrganisationTemplate } from '../organisationTemplate';
 import { atFile } from './atFile';
 import { checkTargets, readBytes, writeAll, type OutputFile } from './files';
 import { parseArguments } from './options';
@@ -14,7 +16,7 @@ import { parseArguments } from './options';
 const files = REGISTRY.filter((renderer): renderer is FileRenderer => renderer.kind === 'file');
 const sheets = REGISTRY.filter((renderer): renderer is SheetRenderer => renderer.kind === 'sheet');
 
-export const usage = `chotso report SỔ.xlsx ${files.map(({ id }) => `[--${id} TỆP]`).join(' ')} [--workbook TỆP] [--force]    (TỆP có thể là -)`;
+export const usage = `chotso report SỔ.xlsx ${files.map(({ id }) => `[--${id} TỆP]`).join(' ')} [--template MẪU.docx] [--workbook TỆP] [--force]    (TỆP có thể là -)`;
 
 const SHOWN_FINDINGS = 40;
 
@@ -33,16 +35,23 @@ function summarize(findings: readonly Finding[], draft: boolean): string {
 
 /** 0: final; 1: a draft. Throws InputError with nothing written. */
 export function report(args: readonly string[], tag: string): number {
-  const { values, switches, rest } = parseArguments(args, [...files.map(({ id }) => id), 'workbook'], ['force']);
+  const { values, switches, rest } = parseArguments(args, [...files.map(({ id }) => id), 'workbook', 'template'], ['force']);
   const [path] = rest;
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một sổ Excel. Cách dùng: ${usage}`);
-  checkTargets([...values.values()], switches.has('force'), path, values.get('workbook'));
+  const template = values.get('template');
+  if (template !== undefined && !values.has('docx')) throw new InputError(`--template cần đi cùng --docx: tệp văn bản kết quả. Cách dùng: ${usage}`);
+  const targets = [...values].flatMap(([name, target]) => (name === 'template' ? [] : [target]));
+  checkTargets(targets, switches.has('force'), path, values.get('workbook'));
+  if (template !== undefined) checkTargets(targets, true, template, undefined);
   const bytes = readBytes(path);
-  const compiled = atFile(path, () => compileReport(readWorkbook(bytes)));
+  const read = atFile(path, () => readWorkbook(bytes));
+  const compiled = atFile(path, () => compileReport(read));
   const { document, findings, figures, departments, period } = compiled;
+  const filled = template === undefined ? undefined : atFile(template, () => fillOrganisationTemplate(readBytes(template), read, document));
   const outputs: OutputFile[] = files.flatMap((renderer) => {
     const target = values.get(renderer.id);
-    return target === undefined ? [] : [{ path: target, content: renderer.render({ document, findings }) }];
+    if (target === undefined) return [];
+    return [{ path: target, content: renderer.id === 'docx' && filled ? filled.content : renderer.render({ document, findings }) }];
   });
   const workbook = values.get('workbook');
   if (workbook !== undefined) {
@@ -52,5 +61,6 @@ export function report(args: readonly string[], tag: string): number {
   writeAll(outputs, tag);
   process.stderr.write(`${summarize(findings, document.draft)}\n`);
   for (const output of outputs) if (output.path !== '-') process.stderr.write(`Đã ghi ${output.path}\n`);
-  return document.draft ? 1 : 0;
+  for (const remark of filled?.remarks ?? []) process.stderr.write(`Mẫu ${basename(template ?? '')}: ${remark}\n`);
+  return document.draft || filled?.complete === false ? 1 : 0;
 }

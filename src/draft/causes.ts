@@ -121,7 +121,8 @@ export interface CauseEvidence {
   readonly figures: readonly WorkbookFigure[];
 }
 
-export function causeOf(claim: Claim, reading: Reading, { proofs, mentions, figures }: CauseEvidence): string | undefined {
+/** `computed`: the reading's value as the draft would write it. */
+export function causeOf(claim: Claim, reading: Reading, computed: string, { proofs, mentions, figures }: CauseEvidence): string | undefined {
   const scale = claimedScale(claim);
   const stale = figures.find(({ previous, value }) => previous && compare(previous, claim.claimed.value) === 0 && compare(value, claim.claimed.value) !== 0);
   if (stale) return `bằng số kỳ trước của "${stale.name}"`;
@@ -136,7 +137,8 @@ export function causeOf(claim: Claim, reading: Reading, { proofs, mentions, figu
     formatFixed(claim.claimed.value, claim.claimed.decimals).replace(/\D/g, ''),
     formatFixed(value, claim.claimed.decimals).replace(/\D/g, ''),
   );
-  if (slip && claim.claimed.index >= 0) return `${SLIPS[slip]} (${claim.claimed.text} thay vì ${formatAtMost(value, claim.claimed.decimals)})`;
+  if (slip && claim.claimed.index >= 0)
+    return `${SLIPS[slip]} (${claim.claimed.text} thay vì ${claim.claimed.scaled ? computed : formatAtMost(value, claim.claimed.decimals)})`;
   return claim.kind === 'sum' ? slippedPart(claim, reading) : undefined;
 }
 

@@ -41,12 +41,13 @@ export function checkDraft(source: string, { figures, period }: CheckOptions = {
   const claims = [...judged.map(({ claim, judgement }) => describeClaim(claim, judgement, evidence)), ...periodClaims(text, own, title)].sort(byPlace);
   const input = { ...context, period: own, claims, figures: figures ?? [] };
   const slips = REGISTRY.flatMap((rule) => rule(input)).sort(byPlace);
-  const cells = context.grids.flatMap(({ rows }) => rows.flat()).filter(({ mention }) => mention).length;
-  const numbers = context.mentions.length + cells;
+  const cells = context.grids.flatMap(({ rows }) => rows.flat()).flatMap(({ mention }) => mention ?? []);
+  const numbers = [...context.mentions, ...cells].map(({ start, end, index }) => ({ start, end, checked: checked.has(index) })).sort(byPlace);
   return {
     claims,
     slips,
-    coverage: { numbers, checked: checked.size, unchecked: numbers - checked.size },
+    coverage: { numbers: numbers.length, checked: checked.size, unchecked: numbers.length - checked.size },
+    numbers,
     ...(figures ? { bindings: bindFigures(context, figures) } : {}),
   };
 }

@@ -12,8 +12,11 @@ const SIGNS = { percent: '%', permille: '‰', points: ' điểm phần trăm', 
 /** Enough to show millions in a total of billions. */
 const MOST_DECIMALS = 3;
 
-/** " nghìn tỷ" of "12 nghìn tỷ". */
-const scaleWord = ({ text, scaled }: Mention): string => (scaled ? text.replace(/^[\d.,\u00a0\u202f+\-−–]+/, '') : '');
+/** " nghìn tỷ" of "12 nghìn tỷ"; of "03 tỷ 067 triệu" the last one, in which it is counted. */
+const scaleWord = ({ text, scaled }: Mention): string => (scaled ? (/[^\d.,]*$/.exec(text)?.[0] ?? '') : '');
+
+/** " tạ/ha" where the unit is part of the calculation. */
+const unitWords = ({ measure }: Mention): string => (measure?.per ? ` ${measure.name}/${measure.per}` : '');
 
 /** The computed value as the draft would have to write it. */
 export function writeComputed(claim: Claim, reading: Reading): string {
@@ -27,18 +30,29 @@ export function writeComputed(claim: Claim, reading: Reading): string {
   return `${formatFixed(written, decimals)}${scaleWord(claimed)}`;
 }
 
+/** For the place of the claimed number itself: it keeps its + or -, its unit may stand after it or in a table's head. */
+function writeCorrection(claim: Claim, reading: Reading, computed: string): string | null {
+  const { claimed } = claim;
+  // Totals are rather right than their parts; "hơn 60%", and "tăng" for what fell, need other words, too.
+  if (claimed.index < 0 || claim.kind === 'sum' || claimed.bound !== undefined || reading.value.num < 0n) return null;
+  const sign = /^[+\-−–]/.exec(claimed.text)?.[0] ?? '';
+  const whole = claimed.form === 'count' || claimed.text.endsWith(SIGNS[claimed.form].trim());
+  return sign + (whole ? computed : formatFixed(divide(reading.value, claimedScale(claim)), claimed.decimals));
+}
+
 export function describeClaim(claim: Claim, { verdict, reading }: Judgement, evidence: CauseEvidence): DraftClaim {
   const { claimed, claimedText } = claim;
   const operands: DraftOperand[] = (reading?.operands ?? []).map(({ start, end, text }) => ({ start, end, text }));
   const computed = reading ? writeComputed(claim, reading) : null;
   const spans = [...operands.filter((operand) => Math.abs(operand.start - claimed.start) < 2000), { start: claimed.start, end: claimed.end }];
-  const equation = reading ? `${reading.formula} = ${computed}` : '';
+  const unit = unitWords(claimed);
+  const equation = reading ? `${reading.formula} = ${computed}${unit}` : '';
   const explanation =
     verdict === 'unknown'
       ? `Chưa kiểm được: ${claim.reason ?? ''}.`
       : verdict === 'ok'
         ? equation
-        : `${equation}; bản thảo ghi ${claimedText}${verdict === 'rounding' ? ' (lệch một đơn vị ở chữ số cuối)' : ''}`;
+        : `${equation}; bản thảo ghi ${claimedText}${unit}${verdict === 'rounding' ? ' (lệch một đơn vị ở chữ số cuối)' : ''}`;
   return {
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
@@ -48,8 +62,8 @@ export function describeClaim(claim: Claim, { verdict, reading }: Judgement, evi
     verdict,
     operands,
     explanation,
-    cause: (verdict === 'wrong' && reading && causeOf(claim, reading, evidence)) || null,
+    cause: (verdict === 'wrong' && reading && computed !== null && causeOf(claim, reading, computed, evidence)) || null,
     target: { start: claimed.start, end: claimed.end, text: claimed.text },
-    correction: verdict === 'wrong' && claimed.index >= 0 && claim.kind !== 'sum' ? computed : null,
+    correction: verdict === 'wrong' && reading && computed !== null ? writeCorrection(claim, reading, computed) : null,
   };
 }

@@ -1,20 +1,22 @@
 /** Collects a story's paragraphs: into the open table cell, or as lines. */
+import { asLine, joinTraced, NOTHING, type TracedText } from './tracedText';
+
 interface Row {
-  readonly cells: string[];
+  readonly cells: TracedText[];
   deleted: boolean;
 }
 
 interface Table {
   row: Row | undefined;
-  cell: string[] | undefined;
+  cell: TracedText[] | undefined;
 }
 
 export interface Story {
-  readonly lines: string[];
-  readonly text: (value: string) => void;
+  readonly lines: TracedText[];
+  readonly text: (value: TracedText) => void;
   readonly openParagraph: () => void;
   /** `joined`: the paragraph's own mark is deleted, so what it holds is handed back and goes on in the next one. */
-  readonly closeParagraph: (joined: boolean) => string;
+  readonly closeParagraph: (joined: boolean) => TracedText;
   readonly openTable: () => void;
   readonly closeTable: () => void;
   readonly openRow: () => void;
@@ -25,28 +27,27 @@ export interface Story {
 }
 
 export function docxStory(): Story {
-  const lines: string[] = [];
-  /** A text box opens paragraphs inside a paragraph. */
-  const paragraphs: string[] = [];
+  const lines: TracedText[] = [];
+  /** Each as its pieces; a text box opens paragraphs inside a paragraph. */
+  const paragraphs: TracedText[][] = [];
   const tables: Table[] = [];
-  const put = (text: string): void => {
+  const put = (text: TracedText): void => {
     (tables.at(-1)?.cell ?? lines).push(text);
   };
   return {
     lines,
     text: (value) => {
-      const last = paragraphs.length - 1;
-      if (last >= 0) paragraphs[last] += value;
+      paragraphs.at(-1)?.push(value);
     },
     openParagraph: () => {
-      paragraphs.push('');
+      paragraphs.push([]);
     },
     closeParagraph: (joined) => {
-      const line = paragraphs.pop() ?? '';
-      if (joined) return line;
-      const text = line.replace(/[ \t\r\n]+/g, ' ').trim();
-      if (text) put(text);
-      return '';
+      const content = joinTraced(paragraphs.pop() ?? []);
+      if (joined) return content;
+      const line = asLine(content);
+      if (line.text) put(line);
+      return NOTHING;
     },
     openTable: () => {
       tables.push({ row: undefined, cell: undefined });
@@ -65,7 +66,7 @@ export function docxStory(): Story {
     closeRow: () => {
       const table = tables.at(-1);
       if (!table?.row) return;
-      if (!table.row.deleted) (tables.at(-2)?.cell ?? lines).push(table.row.cells.join(' | '));
+      if (!table.row.deleted) (tables.at(-2)?.cell ?? lines).push(joinTraced(table.row.cells, ' | '));
       table.row = undefined;
     },
     openCell: () => {
@@ -75,7 +76,7 @@ export function docxStory(): Story {
     closeCell: () => {
       const table = tables.at(-1);
       if (!table?.cell) return;
-      table.row?.cells.push(table.cell.join(' '));
+      table.row?.cells.push(joinTraced(table.cell, ' '));
       table.cell = undefined;
     },
   };

@@ -23,8 +23,9 @@ export interface DraftClaim {
   readonly explanation: string;
   /** The likely cause of a wrong figure; null when none is evident. */
   readonly cause: string | null;
-  /** Where the claimed number itself stands, and what to write there when that is certain. */
+  /** Where the claimed number itself stands. */
   readonly target: DraftOperand;
+  /** What it would have to be if everything else is right (certainCorrections says where it is); null where that can't be said in a figure. */
   readonly correction: string | null;
 }
 
@@ -47,10 +48,20 @@ export interface DraftBinding {
   readonly value: string | null;
 }
 
+/** A number of the draft. */
+export interface DraftNumber {
+  readonly start: number;
+  readonly end: number;
+  /** It takes part in a claim that was judged. */
+  readonly checked: boolean;
+}
+
 export interface DraftReport {
   readonly claims: readonly DraftClaim[];
   readonly slips: readonly DraftSlip[];
   readonly coverage: { readonly numbers: number; readonly checked: number; readonly unchecked: number };
+  /** In the order of the text. */
+  readonly numbers: readonly DraftNumber[];
   readonly bindings?: readonly DraftBinding[];
 }
 

@@ -1,9 +1,11 @@
 /** Reads XML or HTML as a flat run of tags and texts: no tree, no DOM, one pass. */
 
-export type MarkupPiece =
+/** `at` and `end`: where it stands in the source. */
+export type MarkupPiece = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly empty: boolean }
-  | { readonly kind: 'close'; readonly name: string };
+  | { readonly kind: 'close'; readonly name: string }
+);
 
 /** A ">" in a quoted attribute doesn't end the tag; a quote left open must not swallow the document. */
 const LONGEST_TAG = 600;
@@ -27,9 +29,10 @@ export function* readMarkup(source: string): Generator<MarkupPiece> {
   for (let at = 0; at < source.length;) {
     const open = source.indexOf('<', at);
     if (open !== at) {
-      yield { kind: 'text', text: source.slice(at, open < 0 ? source.length : open) };
+      const end = open < 0 ? source.length : open;
+      yield { kind: 'text', text: source.slice(at, end), at, end };
       if (open < 0) return;
-      at = open;
+      at = end;
     }
     if (source.startsWith('<!--', at)) {
       const end = source.indexOf('-->', at + 4);
@@ -37,23 +40,25 @@ export function* readMarkup(source: string): Generator<MarkupPiece> {
       continue;
     }
     if (source.startsWith('<![CDATA[', at)) {
-      const end = source.indexOf(']]>', at + 9);
-      yield { kind: 'text', text: source.slice(at + 9, end < 0 ? source.length : end).replace(/&/g, '&amp;') };
-      at = end < 0 ? source.length : end + 3;
+      const found = source.indexOf(']]>', at + 9);
+      const end = found < 0 ? source.length : found;
+      yield { kind: 'text', text: source.slice(at + 9, end).replace(/&/g, '&amp;'), at: at + 9, end };
+      at = found < 0 ? end : end + 3;
       continue;
     }
     const closing = source[at + 1] === '/';
     NAME.lastIndex = at + (closing ? 2 : 1);
     const name = NAME.exec(source)?.[0];
     if (!name && !/[!?/]/.test(source[at + 1] ?? '')) {
-      yield { kind: 'text', text: '<' };
+      yield { kind: 'text', text: '<', at, end: at + 1 };
       at += 1;
       continue;
     }
     const end = tagEnd(source, at + 1);
     if (name) {
       const attributes = source.slice(NAME.lastIndex, end);
-      yield closing ? { kind: 'close', name } : { kind: 'open', name, attributes, empty: attributes.endsWith('/') };
+      const place = { at, end: Math.min(end + 1, source.length) };
+      yield closing ? { kind: 'close', name, ...place } : { kind: 'open', name, attributes, empty: attributes.endsWith('/'), ...place };
     }
     at = end + 1;
   }

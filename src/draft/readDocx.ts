@@ -1,7 +1,9 @@
 /** The parts of a .docx -> the draft's text, as Word shows it once every tracked change is accepted. */
 import { InputError } from '../model/errors';
 import { docxStory } from './docxStory';
-import { attribute, decodeEntities, readMarkup } from './markup';
+import { attribute, readMarkup } from './markup';
+import { asLine, cleanTraced, joinTraced, NOTHING, NOWHERE, traceRaw, untraced, type TracedText } from './tracedText';
+import { STYLE_MARKS } from './styleMarks';
 
 /** Content that isn't the document's text: deleted, moved away, a field's code, a drawing's second version for old Word. */
 const DROPPED = new Set([
@@ -24,19 +26,38 @@ const DROPPED = new Set([
 
 type Notes = ReadonlyMap<string, number>;
 
-function readStory(xml: string, notes: Notes, inNote = false): string[] {
+interface StoryXml {
+  readonly xml: string;
+  /** Its place among all that is read. */
+  readonly at: number;
+}
+
+const OFF = /w:val="(?:0|false|none|off)"/;
+
+/** `styled` puts style marks around bold and italic runs and writes note marks as such. `base` is added to every place. */
+function readStory({ xml, at: base }: StoryXml, notes: Notes, styled: boolean, inNote = false): TracedText[] {
   const story = docxStory();
+  let bold = false;
+  let italic = false;
+  const say = (text: TracedText): void => {
+    if (!styled) {
+      story.text(text);
+      return;
+    }
+    const marks = `${bold ? STYLE_MARKS.bold : ''}${italic ? STYLE_MARKS.italic : ''}`;
+    story.text(joinTraced([untraced(marks), cleanTraced(text), untraced(marks && STYLE_MARKS.end)]));
+  };
   let dropped = 0;
   let droppedBy = '';
   let properties = 0;
   let joined = false;
-  let carried = '';
+  let carried = NOTHING;
   let hidden = false;
   let inText = false;
   let rowProperties = false;
   for (const piece of readMarkup(xml)) {
     if (piece.kind === 'text') {
-      if (inText && !dropped && !hidden) story.text(decodeEntities(piece.text));
+      if (inText && !dropped && !hidden) say(traceRaw(piece.text, base + piece.at));
       continue;
     }
     const { name } = piece;
@@ -62,15 +83,23 @@ function readStory(xml: string, notes: Notes, inNote = false): string[] {
         if (open && !empty) {
           story.openParagraph();
           story.text(carried);
-          carried = '';
+          carried = NOTHING;
           joined = false;
         } else if (!open) {
-          carried += story.closeParagraph(joined);
+          carried = joinTraced([carried, story.closeParagraph(joined)]);
           joined = false;
         }
         break;
       case 'w:r':
         hidden = false;
+        bold = false;
+        italic = false;
+        break;
+      case 'w:b':
+        if (open && properties > 0) bold = !OFF.test(piece.attributes);
+        break;
+      case 'w:i':
+        if (open && properties > 0) italic = !OFF.test(piece.attributes);
         break;
       case 'w:vanish':
         if (open && properties > 0 && !/w:val="(?:0|false)"/.test(piece.attributes)) hidden = true;
@@ -81,15 +110,15 @@ function readStory(xml: string, notes: Notes, inNote = false): string[] {
       case 'w:tab':
       case 'w:br':
       case 'w:cr':
-        if (open && properties === 0) story.text(' ');
+        if (open && properties === 0) story.text(untraced(' '));
         break;
       case 'w:noBreakHyphen':
-        story.text('-');
+        story.text(untraced('-'));
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const mark = open ? notes.get(`${name === 'w:footnoteReference' ? 'f' : 'e'}${attribute(piece.attributes, 'w:id') ?? ''}`) : undefined;
-        if (mark && !inNote) story.text(`[${mark}]`);
+        if (mark && !inNote) story.text(untraced(styled ? `${STYLE_MARKS.note}${mark}` : `[${mark}]`));
         break;
       }
       case 'w:tbl':
@@ -110,7 +139,8 @@ function readStory(xml: string, notes: Notes, inNote = false): string[] {
       default:
     }
   }
-  return carried.trim() ? [...story.lines, carried.trim()] : story.lines;
+  const rest = asLine(carried);
+  return rest.text ? [...story.lines, rest] : story.lines;
 }
 
 /** Notes in the order of their marks; a note's text begins "[1] ". */
@@ -127,29 +157,67 @@ function noteOrder(xml: string): string[] {
 }
 
 /** Each note's own XML, by its key. */
-function noteBodies(xml: string | undefined, element: string, prefix: string): ReadonlyMap<string, string> {
-  const bodies = new Map<string, string>();
-  if (!xml) return bodies;
+function noteBodies({ xml, base }: TracedPart, element: string, prefix: string): ReadonlyMap<string, StoryXml> {
+  const bodies = new Map<string, StoryXml>();
   for (let at = xml.indexOf(`<${element} `); at >= 0; at = xml.indexOf(`<${element} `, at + 1)) {
     const head = xml.indexOf('>', at);
     const end = xml.indexOf(`</${element}>`, at);
     if (head < 0 || end < 0) break;
     const attributes = xml.slice(at, head);
-    if (!/w:type="(?:separator|continuation)/.test(attributes)) bodies.set(`${prefix}${attribute(attributes, 'w:id') ?? ''}`, xml.slice(head + 1, end));
+    if (!/w:type="(?:separator|continuation)/.test(attributes))
+      bodies.set(`${prefix}${attribute(attributes, 'w:id') ?? ''}`, { xml: xml.slice(head + 1, end), at: base + head + 1 });
   }
   return bodies;
 }
 
-/** `parts`: part name without a leading slash -> its XML. Throws InputError when there is no document in it. */
-export function readDocx(parts: ReadonlyMap<string, string>): string {
-  const main = parts.get('word/document.xml') ?? [...parts].find(([name]) => /^word\/document\d{0,3}\.xml$/.test(name))?.[1];
-  if (main === undefined) throw new InputError('Tệp .docx không có phần văn bản (word/document.xml).');
-  const order = noteOrder(main);
-  const notes = new Map(order.map((key, i): [string, number] => [key, i + 1]));
-  const bodies = new Map([...noteBodies(parts.get('word/footnotes.xml'), 'w:footnote', 'f'), ...noteBodies(parts.get('word/endnotes.xml'), 'w:endnote', 'e')]);
-  const noteLines = order.flatMap((key, i) => {
-    const [first, ...rest] = readStory(bodies.get(key) ?? '', notes, true);
-    return first === undefined ? [] : [`[${i + 1}] ${first}`, ...rest];
-  });
-  return [...readStory(main, notes), ...noteLines].join('\n');
+/** A part's place in the one line of numbers that the places of a text are. */
+interface TracedPart {
+  readonly name: string;
+  readonly base: number;
+  readonly xml: string;
 }
+
+export interface TracedDocx extends TracedText {
+  readonly parts: readonly TracedPart[];
+}
+
+/** The part that holds a place, and the place in its XML; undefined for what stands in no part. */
+export function partAt({ parts }: TracedDocx, place: number | undefined): { readonly part: TracedPart; readonly at: number } | undefined {
+  if (place === undefined || place === NOWHERE) return undefined;
+  const part = parts.findLast(({ base }) => base <= place);
+  return part && { part, at: place - part.base };
+}
+
+/** The names of the parts that hold a draft's text. */
+export const isDraftPart = (name: string): boolean => /^word\/(?:document\d{0,3}|footnotes|endnotes)\.xml$/.test(name);
+
+function readStories(xml: ReadonlyMap<string, string>, styled: boolean): TracedDocx {
+  const name = xml.has('word/document.xml') ? 'word/document.xml' : [...xml.keys()].find((key) => /^word\/document\d{0,3}\.xml$/.test(key));
+  if (name === undefined) throw new InputError('Tệp .docx không có phần văn bản (word/document.xml).');
+  let base = 0;
+  const part = (key: string): TracedPart => {
+    const found = { name: key, base, xml: xml.get(key) ?? '' };
+    base += found.xml.length;
+    return found;
+  };
+  const [main, footnotes, endnotes] = [part(name), part('word/footnotes.xml'), part('word/endnotes.xml')];
+  const order = noteOrder(main.xml);
+  const notes = new Map(order.map((key, i): [string, number] => [key, i + 1]));
+  const bodies = new Map([...noteBodies(footnotes, 'w:footnote', 'f'), ...noteBodies(endnotes, 'w:endnote', 'e')]);
+  const noteLines = order.flatMap((key, i) => {
+    const body = bodies.get(key);
+    const [first, ...rest] = body ? readStory(body, notes, styled, true) : [];
+    return first === undefined ? [] : [joinTraced([untraced(`[${i + 1}] `), first]), ...rest];
+  });
+  const lines = [...readStory({ xml: main.xml, at: main.base }, notes, styled), ...noteLines];
+  return { ...joinTraced(lines, '\n'), parts: [main, footnotes, endnotes] };
+}
+
+/** `xml`: part name without a leading slash -> its XML. Throws InputError when there is no document in it. */
+export function traceDocx(xml: ReadonlyMap<string, string>): TracedDocx {
+  const { parts, ...text } = readStories(xml, false);
+  return { ...cleanTraced(text), parts };
+}
+
+/** The same as plain text. `styled` keeps bold, italics and note marks as STYLE_MARKS. Throws as traceDocx does. */
+export const readDocx = (xml: ReadonlyMap<string, string>, styled = false): string => (styled ? readStories(xml, true).text : traceDocx(xml).text);

@@ -17,6 +17,6 @@ export function readDraft(source: DraftSource): string {
     case 'html':
       return cleanText(readHtml(source.html));
     case 'docx':
-      return cleanText(readDocx(source.parts));
+      return readDocx(source.parts);
   }
 }

@@ -75,16 +75,20 @@ function readRow(line: readonly Token[], firstIndex: number): Cell[] | undefined
   return ruled ? [] : inner.map((cell, i) => readCell(cell, firstIndex + i));
 }
 
+/** The numbers of the rows themselves count nothing. */
+const ORDINALS = new Set(['stt', 'tt', 'số tt', 'số thứ tự']);
+
 const toGrid = (rows: readonly (readonly Cell[])[]): Grid | undefined => {
   const body = rows.findIndex((row) => row.filter(({ mention }) => mention).length > 0);
   if (body < 0 || rows.length - body < 2) return undefined;
   const width = rows[body]?.length ?? 0;
   if (width < 2 || width > MOST_COLUMNS) return undefined;
   const head = rows.slice(0, body).filter((row) => row.length === width);
-  return {
-    header: Array.from({ length: width }, (_, column) => head.flatMap((row) => row[column]?.words ?? [])),
-    rows: rows.slice(body).filter((row) => row.length === width),
-  };
+  const header = Array.from({ length: width }, (_, column) => head.flatMap((row) => row[column]?.words ?? []));
+  const ordinal = header.map((words) => ORDINALS.has(words.join(' ')));
+  const quantities = (row: readonly Cell[]): readonly Cell[] =>
+    ordinal.includes(true) ? row.map((cell, column) => (ordinal[column] ? { ...cell, mention: undefined } : cell)) : row;
+  return { header, rows: rows.slice(body).flatMap((row) => (row.length === width ? [quantities(row)] : [])) };
 };
 
 /** `firstIndex` is where the cells' own indices begin, so that they can't be taken for mentions of the text. */

@@ -9,6 +9,11 @@ const CASES: readonly (readonly [text: string, explanation: string, cause: RegEx
     '352 / 640 = 55%; bản thảo ghi 50,8%',
     /325 \(đảo hai chữ số của 352\); tổng 352 \+ 88 \+ 200 = 640 cho thấy 352 là đúng/,
   ],
+  [
+    'Có 20 hộ vay tổng số 500 triệu đồng, bình quân 22 triệu đồng/hộ.',
+    '500 triệu đồng / 20 hộ = 25 triệu đồng/hộ; bản thảo ghi 22 triệu đồng/hộ',
+    /gõ sai một chữ số \(22 triệu thay vì 25 triệu\)/,
+  ],
   ['Xảy ra 75 vụ, giảm 25 vụ (-33,3%).', '25 / (75 + 25) = 25%; bản thảo ghi -33,3%', /chia cho số mới thay vì số cũ/],
   ['Có 120/400 thôn đã xong, đạt 3,0%.', '120 / 400 = 30%; bản thảo ghi 3,0%', /dịch dấu thập phân/],
   ['Có 120/400 thôn đã xong, đạt 38%.', '120 / 400 = 30%; bản thảo ghi 38%', /gõ sai một chữ số/],
@@ -40,4 +45,8 @@ test('the corrected figure is offered for what was computed, not for totals', ()
   const [share] = wrongClaims(checkDraft('Có 120/400 thôn đã xong, đạt 38%.'));
   expect(share?.correction).toBe('30%');
   expect(share?.target.text).toBe('38%');
+  const [change] = wrongClaims(checkDraft('Xảy ra 75 vụ, giảm 25 vụ (-33,3%).'));
+  expect(change?.correction).toBe('-25%');
+  const [bound] = wrongClaims(checkDraft('Có 120/400 thôn đã xong, đạt hơn 38%.'));
+  expect([bound?.verdict, bound?.correction]).toEqual(['wrong', null]);
 });

@@ -15,6 +15,8 @@ const FOUND: readonly (readonly [ruleId: string, text: string])[] = [
   ['document-number', 'Công văn số 145//UBND-NV ngày 05/9/2023.'],
   ['document-number', 'Công văn số 145 /UBND-NV ngày 05/9/2023.'],
   ['number-style', 'Tăng 4,5% so với tháng trước, riêng đàn bò tăng 2.5%.'],
+  ['number-style', 'Vụ xuân cấy 4016,2 nghìn ha; vụ hè cấy 2.317,5 nghìn ha.'],
+  ['number-style', 'Giao 21.405 việc: 14.068 việc đúng hạn và 7337 việc quá hạn.'],
   ['malformed-number', 'Tổng vốn 35.2140 tỷ đồng.'],
   ['number-in-words', 'Kinh phí 12.500.000 đồng (mười hai triệu sáu trăm nghìn đồng).'],
   ['percent-space', 'Đạt 45,5 % kế hoạch năm.'],
@@ -37,6 +39,7 @@ const CLEAN: readonly string[] = [
   'Trên đây là báo cáo của Sở./.',
   'Kinh phí 93.863 đồng (chín mươi ba nghìn tám trăm sáu mươi ba đồng); vốn 1.205.000.000 đồng (một tỷ hai trăm linh năm triệu đồng).',
   'Có 12 vụ (hai vụ nghiêm trọng), 15 xã (ba xã biên giới).',
+  'Năm 2023 cả tỉnh có 21.405 hộ, mã số 123456; trong tháng 7.2023 có 12 vụ; năm 2022 tỷ lệ là 5%.',
   'Thời gian từ 15/8/2023 đến 15/9/2023; đạt 45,5%.',
 ];
 

@@ -1,4 +1,5 @@
 /** Tables: what their own rows prove. */
+import { checkDraft } from '../../src/draft/checkDraft';
 import { verdicts } from './support';
 
 const table = (...rows: readonly string[]): string => rows.join('\n');
@@ -39,4 +40,9 @@ test('a rate that its row refutes, where the other rows say what the column is',
 
 test('numbers without relations stay silent', () => {
   expect(verdicts(table('Chỉ tiêu | 2021 | 2022', 'Dân số | 530.000 | 535.000', 'Số xã | 161 | 161', 'Diện tích | 6.700 | 6.700'))).toEqual([]);
+});
+
+test('the numbers of the rows count nothing', () => {
+  const { coverage } = checkDraft('STT | Xã | Số hộ\n1 | A | 40\n2 | B | 60\n3 | Cộng | 100');
+  expect(coverage).toEqual({ numbers: 3, checked: 3, unchecked: 0 });
 });

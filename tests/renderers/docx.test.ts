@@ -93,7 +93,7 @@ describe('renderDocx', () => {
     expect(store.match(/<f /g)).toHaveLength(figuresOf(document).length);
     const long = docx.controls.find(({ tag }) => tag === figureTag(LONG_KEY));
     expect(store).toContain(
-      `<f key="${LONG_KEY}" text="&lt;b&gt;&amp;12&lt;/b&gt;" cells="SL_STC!D7 'Sở Y tế'!D8" tag="${long?.tag}" bookmark="${long?.bookmark}"/>`,
+      `<f key="${LONG_KEY}" text="&lt;b&gt;&amp;12&lt;/b&gt;" tag="${long?.tag}" bookmark="${long?.bookmark}"/>`,
     );
   });
 

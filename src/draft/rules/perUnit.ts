@@ -42,7 +42,8 @@ export const perUnitRule: ClaimRule = (context) =>
           const ratio = ratioFormula(values);
           return ratio && divide(ratio, divide(rational(1n), perScale));
         };
-        return makeReading([top, bottom], formula, `${top.text} / ${bottom.text}`, certainty) ?? [];
+        const words = [top, bottom].map(({ text, measure: own, noun }) => `${text} ${own?.name ?? noun[0] ?? ''}`.trim());
+        return makeReading([top, bottom], formula, words.join(' / '), certainty) ?? [];
       }),
     );
     return [{ kind: 'ratio', claimed: average, claimedText: average.text, readings, reason: undefined }];

@@ -15,6 +15,8 @@ function tableBlock(block: TableBlock, write: InlineWriter, keepNext: string): s
   const { caption, columns, rows } = block;
   const widths = columnWidths(block, TEXT_WIDTH).map(twips);
   const head = columns.map(({ title }, index) => cell(widths[index] ?? 0, paragraph('tableHead', run(title)), 'center'));
+  // Written before the rows: figures are numbered in the order of the file.
+  const captionLine = caption.length ? paragraph('caption', write(caption)) : '';
   const keepRow = (index: number): string => (rows.length <= SHORT_TABLE && index < rows.length - 1 ? KEEP_NEXT : '');
   const body = rows.map((contents, rowIndex) =>
     row(
@@ -24,7 +26,6 @@ function tableBlock(block: TableBlock, write: InlineWriter, keepNext: string): s
       }),
     ),
   );
-  const captionLine = caption.length ? paragraph('caption', write(caption)) : '';
   return captionLine + table(widths, [row(head, true), ...body], true) + thinLine(keepNext);
 }
 

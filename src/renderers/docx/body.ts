@@ -13,7 +13,8 @@ function titleLine(line: InlineContent, write: InlineWriter): string {
   return paragraph(style, write(line), sideIndents(TEXT_WIDTH, width));
 }
 
-const annexXml = (annex: Annex, write: InlineWriter): string[] => [
+/** An annex without its section. */
+export const annexXml = (annex: Annex, write: InlineWriter): string[] => [
   ...annex.title.map((line) => titleLine(line, write)),
   thinLine(),
   ...blocksXml(annex.blocks, write, false),

@@ -17,6 +17,7 @@ import {
 } from './parts';
 import { firstHeaderXml, headerXml } from './section';
 import { stylesXml } from './styles';
+import { wordingHashes } from './wording';
 
 export function renderDocx(document: ReportDocument): Uint8Array {
   const controls = createFigureControls();
@@ -33,7 +34,7 @@ export function renderDocx(document: ReportDocument): Uint8Array {
       ['word/footnotes.xml', notes],
       ['word/header1.xml', firstHeaderXml(document.draft)],
       ['word/header2.xml', headerXml(document.draft)],
-      ['customXml/item1.xml', lastValuesXml(controls.lastValues)],
+      ['customXml/item1.xml', lastValuesXml(controls.lastValues, wordingHashes(document))],
       ['customXml/_rels/item1.xml.rels', CUSTOM_XML_RELATIONSHIPS],
       ['customXml/itemProps1.xml', CUSTOM_XML_PROPERTIES],
       ['docProps/core.xml', coreProperties([document.head.type, ...document.head.subject].filter(Boolean).join(' '))],

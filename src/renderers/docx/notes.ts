@@ -8,7 +8,8 @@ const separator = (id: number, kind: 'separator' | 'continuationSeparator'): str
 
 const NUMBER = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}`;
 
-function footnote(id: number, paragraphs: readonly InlineContent[], write: InlineWriter): string {
+/** A footnote of the part, its number before its first paragraph. */
+export function footnoteXml(id: number, paragraphs: readonly InlineContent[], write: InlineWriter): string {
   const [first = [], ...rest] = paragraphs;
   return `<w:footnote w:id="${id}">${paragraph('note', NUMBER + write(first))}${rest.map((content) => paragraph('note', write(content))).join('')}</w:footnote>`;
 }
@@ -18,6 +19,6 @@ export const notesXml = (notes: ReportDocument['notes'], write: InlineWriter): s
     `${XML_DECLARATION}<w:footnotes ${NAMESPACES}>`,
     separator(-1, 'separator'),
     separator(0, 'continuationSeparator'),
-    ...notes.map((paragraphs, index) => footnote(index + 1, paragraphs, write)),
+    ...notes.map((paragraphs, index) => footnoteXml(index + 1, paragraphs, write)),
     '</w:footnotes>',
   ].join('');

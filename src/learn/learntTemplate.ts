@@ -1,0 +1,66 @@
+/** What learning hands back: rows of table Mau, and an account of every number of the old report. */
+import type { CellRef } from '../model/cell';
+import type { Difference, ProposalCertainty, ProposalKind, QuestionChoice } from './proposal';
+
+export interface LearntRow {
+  /** The word of column Kiểu. */
+  readonly kind: string;
+  readonly code: string;
+  readonly content: string;
+}
+
+export interface LearntPlace {
+  /** 1-based row of table Mau. */
+  readonly row: number;
+  /** As the old report has it. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface LearntProposal extends LearntPlace {
+  readonly kind: ProposalKind;
+  readonly source: string;
+  readonly prints: string;
+  readonly certainty: ProposalCertainty;
+  readonly evidence: string;
+  readonly cells: readonly CellRef[];
+}
+
+export interface LearntQuestion extends LearntPlace {
+  readonly reason: string;
+  readonly choices: readonly QuestionChoice[];
+}
+
+/** Where the new report will read otherwise than the old one. */
+export interface LearntDifference extends LearntPlace {
+  readonly kind: Difference['kind'];
+  readonly now: string;
+  readonly reason: string;
+}
+
+export interface LearntGap extends LearntPlace {
+  readonly reason: string;
+}
+
+/** A value of ThongTin that the old report's head has and the table hasn't. */
+export interface OfficeValue {
+  readonly item: string;
+  readonly value: string;
+}
+
+export interface LearntTemplate {
+  readonly rows: readonly LearntRow[];
+  readonly proposals: readonly LearntProposal[];
+  readonly questions: readonly LearntQuestion[];
+  readonly differences: readonly LearntDifference[];
+  readonly unsourced: readonly LearntGap[];
+  readonly office: readonly OfficeValue[];
+  /** Lines of head and signature, which stay with ThongTin. */
+  readonly frame: readonly string[];
+  readonly coverage: { readonly numbers: number; readonly bound: number; readonly asked: number; readonly unsourced: number };
+}
+
+/** Exit 1: somebody has to look. */
+export const needsEyes = ({ questions, differences }: Pick<LearntTemplate, 'questions' | 'differences'>): boolean =>
+  questions.length > 0 || differences.some(({ kind }) => kind !== 'style');

@@ -1,0 +1,80 @@
+/** The compiled report's figures as a .docx is asked for them: by key, tag, alias or bookmark. */
+import { isNoteMark, type ReportDocument } from '../model/document';
+import type { CellRef } from '../model/cell';
+import { cleanText } from '../locale/encoding';
+import { figureAlias, figureTag } from '../renderers/docx/figureControl';
+import { textHash } from '../renderers/docx/textHash';
+import { OPEN_FIGURE, reportContents } from '../renderers/docx/wording';
+
+/** One place in the report where a figure is printed. */
+export interface FigurePlace {
+  readonly text: string;
+  readonly missing: boolean;
+  /** The paragraph's text before and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReportFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly cells: readonly CellRef[];
+  /** In the order of the file; never empty. */
+  readonly places: readonly FigurePlace[];
+}
+
+export interface ReportFigures {
+  readonly all: ReadonlyMap<string, ReportFigure>;
+  /** The paragraphs' own words, each figure left open. */
+  readonly literals: readonly string[];
+  byTag(tag: string): ReportFigure | undefined;
+  /** Undefined where several figures share the name. */
+  byAlias(alias: string): ReportFigure | undefined;
+  /** By a bookmark's name. */
+  byBookmark(name: string): ReportFigure | undefined;
+}
+
+/** A figure's text as the file shows it: one line, without what XML forbids. */
+export const shownText = (text: string): string => cleanText(text).replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ');
+
+export function reportFigures(document: ReportDocument): ReportFigures {
+  const literals: string[] = [];
+  const all = new Map<string, ReportFigure & { places: FigurePlace[] }>();
+  const tags = new Map<string, ReportFigure>();
+  const bookmarks = new Map<string, ReportFigure>();
+  for (const content of reportContents(document)) {
+    const texts = content.map((inline) => (isNoteMark(inline) ? '' : inline.text));
+    const whole = texts.join('');
+    let at = 0;
+    if (whole) literals.push(content.map((inline) => (isNoteMark(inline) ? '' : inline.figure ? OPEN_FIGURE : inline.text)).join(''));
+    content.forEach((inline, index) => {
+      const start = at;
+      at += texts[index]?.length ?? 0;
+      if (isNoteMark(inline) || !inline.figure) return;
+      const { name, cells, missing } = inline.figure;
+      const key = shownText(inline.figure.key);
+      const figure = all.get(key) ?? { key, label: name, cells, places: [] };
+      all.set(key, figure);
+      tags.set(shownText(figureTag(inline.figure.key)), figure);
+      bookmarks.set(textHash(inline.figure.key), figure);
+      figure.places.push({
+        text: shownText(inline.text),
+        missing: missing || inline.gap === true,
+        before: whole.slice(0, start),
+        after: whole.slice(at),
+      });
+    });
+  }
+  const aliases = new Map<string, ReportFigure | undefined>();
+  for (const figure of all.values()) {
+    const alias = shownText(figureAlias(figure.label));
+    aliases.set(alias, aliases.has(alias) ? undefined : figure);
+  }
+  return {
+    all,
+    literals,
+    byTag: (tag) => tags.get(tag),
+    byAlias: (alias) => aliases.get(alias),
+    byBookmark: (name) => bookmarks.get(/^_cs_\d+_([0-9a-f]{8})/.exec(name)?.[1] ?? ''),
+  };
+}
