@@ -1,29 +1,24 @@
 /** The pane: one spine from what is missing to the finished report. It knows a workbook through its port and the page through its services. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Suspense, useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CellRef } from '../model/cell';
 import type { WaitReason } from '../workbook/officePatience';
 import type { WorkbookPort } from '../workbook/port';
 import { ConfirmDialog } from './ConfirmDialog';
 import { CrashGuard } from './CrashGuard';
-import { Deliver } from './Deliver';
-import { Failure } from './Failure';
-import { NO_FILTER, type FindingFilter } from './findingGroups';
-import { Findings } from './Findings';
 import { Notice } from './Notice';
-import { messageOf, PaneContext, type Pane } from './paneContext';
+import { messageOf, PaneContext, VIEWS, type Pane, type ViewId } from './paneContext';
 import { PaneHeader } from './PaneHeader';
-import { ReportPaper } from './ReportPaper';
-import { Section } from './Section';
+import { ReportView } from './ReportView';
 import type { PaneServices } from './services';
-import { Situation } from './Situation';
 import { STRINGS, type Language } from './strings';
-import type { RowDraft } from './templateRows';
 import { UndoBar } from './UndoBar';
 import { useDarkMode } from './useDarkMode';
 import { useReport } from './useReport';
 import { useSections } from './useSections';
 import { useWrites } from './useWrites';
+import type { ViewProps } from './viewProps';
+import { LAZY_VIEWS } from './views';
 
 const useStyles = makeStyles({
   theme: { height: '100%' },
@@ -54,29 +49,37 @@ export interface AppProps {
   readonly waiting?: WaitReason | undefined;
 }
 
+function LaterView({ id, ...props }: ViewProps & { readonly id: keyof typeof LAZY_VIEWS }): ReactElement {
+  const View = LAZY_VIEWS[id];
+  return (
+    <Suspense fallback={<Spinner size="tiny" />}>
+      <View {...props} />
+    </Suspense>
+  );
+}
+
 export function App({ workbook, language: first, services, theme, waiting }: AppProps): ReactElement {
   const styles = useStyles();
   const systemDark = useDarkMode();
   const root = useRef<HTMLDivElement>(null);
   const [language, setLanguage] = useState(first);
-  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [editing, setEditing] = useState<RowDraft>();
+  const [view, setView] = useState<ViewId>('report');
+  const [visited, setVisited] = useState<readonly ViewId[]>(['report']);
   const [trouble, setTrouble] = useState<unknown>();
   const { state, selection, recheck, cancel } = useReport(workbook);
   const writes = useWrites(workbook, recheck);
-  const { report, snapshot } = state;
-  const { here, jump } = useSections(root, report !== undefined);
+  const { report } = state;
+  const { here, jump } = useSections(root, report !== undefined && view === 'report');
 
   const goTo = useCallback((ref: CellRef): void => void workbook.select(ref).then(() => setTrouble(undefined), setTrouble), [workbook]);
-  const pane = useMemo((): Pane => ({ language, strings: STRINGS[language], goTo, jump }), [language, goTo, jump]);
-  const showFindings = useCallback(
-    (of: Omit<FindingFilter, 'text'>): void => {
-      setFilter({ ...of, text: '' });
-      jump('findings');
-    },
-    [jump],
-  );
+  const open = useCallback((next: ViewId): void => {
+    setView(next);
+    setVisited((before) => (before.includes(next) ? before : [...before, next]));
+  }, []);
+  const pane = useMemo((): Pane => ({ language, strings: STRINGS[language], goTo, open, jump }), [language, goTo, open, jump]);
   const dark = theme === undefined ? systemDark : theme === 'dark';
+
+  const shared: ViewProps = { workbook, state, selection, writes, services };
 
   return (
     <PaneContext value={pane}>
@@ -84,6 +87,8 @@ export function App({ workbook, language: first, services, theme, waiting }: App
         <div ref={root} className={styles.pane} lang={language}>
           <PaneHeader
             state={state}
+            view={view}
+            onView={open}
             here={here}
             counts={report ? { findings: { count: report.findings.length, bad: report.findings.some(({ level }) => level === 'sai') } } : {}}
             onRecheck={recheck}
@@ -103,35 +108,12 @@ export function App({ workbook, language: first, services, theme, waiting }: App
                 </Notice>
               </div>
             )}
-            <CrashGuard>
-              {report && snapshot && (
-                <>
-                  <Section id="situation">
-                    <Situation report={report} snapshot={snapshot} onFindings={showFindings} />
-                  </Section>
-                  <Section id="findings">
-                    <Findings findings={report.findings} filter={filter} onFilter={setFilter} />
-                  </Section>
-                  <Section id="compose">
-                    <ReportPaper report={report} snapshot={snapshot} selection={selection} writes={writes} editing={editing} onEditing={setEditing} />
-                  </Section>
-                  <Section id="deliver">
-                    <Deliver report={report} snapshot={snapshot} stale={state.stale} services={services} writes={writes} onFindings={showFindings} />
-                  </Section>
-                </>
-              )}
-              {!report && state.error !== undefined && (
-                <Failure
-                  error={state.error}
-                  snapshot={snapshot}
-                  services={services}
-                  writes={writes}
-                  editing={editing}
-                  onEditing={setEditing}
-                  onRetry={recheck}
-                />
-              )}
-            </CrashGuard>
+            {/* What was opened stays: a pasted draft outlives a look at the report. */}
+            {VIEWS.filter((one) => visited.includes(one)).map((one) => (
+              <div key={one} hidden={one !== view}>
+                <CrashGuard>{one === 'report' ? <ReportView {...shared} onRetry={recheck} /> : <LaterView id={one} {...shared} />}</CrashGuard>
+              </div>
+            ))}
           </main>
           <UndoBar writes={writes} />
           <ConfirmDialog writes={writes} />

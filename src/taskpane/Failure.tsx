@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { TemplateError } from '../model/errors';
+import { CONTRACT } from '../workbook/contract';
 import type { WorkbookSnapshot } from '../workbook/port';
 import { announceTables } from './announcements';
 import { fitOf, isOptional } from './fit';
@@ -32,7 +33,7 @@ export interface FailureProps {
 }
 
 export function Failure({ error, snapshot, services, writes, editing, onEditing, onRetry }: FailureProps): ReactElement {
-  const { strings, goTo } = usePane();
+  const { strings, goTo, open } = usePane();
   const styles = useStyles();
   const [trouble, setTrouble] = useState<unknown>();
   const fit = useMemo(() => snapshot && fitOf(snapshot), [snapshot]);
@@ -109,6 +110,7 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
               <Button appearance="primary" onClick={() => void announceNew()}>
                 {strings.addTables}
               </Button>
+              {fit.missing.some(({ table }) => table === CONTRACT.template.table) && <Button onClick={() => open('word')}>{strings.learnTemplate}</Button>}
             </div>
           )}
         </>

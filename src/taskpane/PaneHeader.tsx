@@ -1,8 +1,9 @@
-/** The top that stays: the sections with what waits in each, the state of the computation, and the language. */
+/** The top that stays: the views, the report's sections with what waits in each, the state of the computation, and the language. */
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { useEffect, useState, type ReactElement } from 'react';
-import { usePane, SECTIONS, type SectionId } from './paneContext';
+import { usePane, SECTIONS, type SectionId, type ViewId } from './paneContext';
+import { PaneTabs } from './PaneTabs';
 import type { ReportState } from './reportState';
 
 const useStyles = makeStyles({
@@ -64,6 +65,8 @@ function useLasting(active: boolean): boolean {
 
 export interface PaneHeaderProps {
   readonly state: ReportState;
+  readonly view: ViewId;
+  readonly onView: (view: ViewId) => void;
   readonly here: SectionId;
   /** What waits in a section; `bad` where something is provably wrong. */
   readonly counts: Partial<Record<SectionId, { readonly count: number; readonly bad: boolean }>>;
@@ -72,7 +75,7 @@ export interface PaneHeaderProps {
   readonly onLanguage: () => void;
 }
 
-export function PaneHeader({ state, here, counts, onRecheck, onCancel, onLanguage }: PaneHeaderProps): ReactElement {
+export function PaneHeader({ state, view, onView, here, counts, onRecheck, onCancel, onLanguage }: PaneHeaderProps): ReactElement {
   const { strings, language, jump } = usePane();
   const styles = useStyles();
   const working = state.phase === 'reading' || state.phase === 'computing';
@@ -89,7 +92,8 @@ export function PaneHeader({ state, here, counts, onRecheck, onCancel, onLanguag
           {strings.otherLanguage}
         </Button>
       </div>
-      {state.report && (
+      <PaneTabs view={view} onView={onView} />
+      {state.report && view === 'report' && (
         <nav aria-label={strings.sectionsLabel} className={styles.nav}>
           {SECTIONS.map((section) => {
             const waiting = counts[section];

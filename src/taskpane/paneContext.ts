@@ -4,6 +4,10 @@ import { InputError } from '../model/errors';
 import type { CellRef } from '../model/cell';
 import type { Language, Strings } from './strings';
 
+export const VIEWS = ['report', 'collect', 'draft', 'word'] as const;
+export type ViewId = (typeof VIEWS)[number];
+
+/** Of the view `report`. */
 export const SECTIONS = ['situation', 'findings', 'compose', 'deliver'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -12,6 +16,8 @@ export interface Pane {
   readonly strings: Strings;
   /** Selects the cell in the workbook. */
   readonly goTo: (ref: CellRef) => void;
+  /** Shows another view. */
+  readonly open: (view: ViewId) => void;
   /** Scrolls to the section and moves the focus to its heading. */
   readonly jump: (section: SectionId) => void;
 }

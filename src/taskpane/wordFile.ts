@@ -3,7 +3,7 @@ import type { ReportDocument } from '../model/document';
 import { renderDocx } from '../renderers/docx/docx';
 import type { SavedFile } from './services';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** From "Số: 876/BC-VP": 876-BC-VP.docx; a draft says so in its name too. */
 export function fileName({ head, draft }: ReportDocument): string {
@@ -14,4 +14,4 @@ export function fileName({ head, draft }: ReportDocument): string {
   return `${draft ? 'NHAP-' : ''}${/\d/.test(number) ? number : 'bao-cao'}.docx`;
 }
 
-export const wordFile = (document: ReportDocument): SavedFile => ({ name: fileName(document), type: TYPE, bytes: renderDocx(document) });
+export const wordFile = (document: ReportDocument): SavedFile => ({ name: fileName(document), type: DOCX_TYPE, bytes: renderDocx(document) });

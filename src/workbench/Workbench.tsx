@@ -71,16 +71,19 @@ export function Workbench({ today }: { readonly today: PaneServices['today'] }):
         className={styles.page}
         onDragOver={(event) => {
           if (!carriesFile(event)) return;
+          // The pane takes files of its own.
+          setDragging(!event.isDefaultPrevented());
           event.preventDefault();
-          setDragging(true);
         }}
         onDragLeave={(event) => {
           if (event.relatedTarget === null) setDragging(false);
         }}
         onDrop={(event) => {
           if (!carriesFile(event)) return;
+          const taken = event.isDefaultPrevented();
           event.preventDefault();
           setDragging(false);
+          if (taken) return;
           const file = event.dataTransfer.files.item(0);
           if (file) asking(() => openFile(file));
         }}
