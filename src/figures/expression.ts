@@ -26,20 +26,24 @@ interface Token {
   readonly column: number;
 }
 
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  '=': '=',
-  '==': '=',
-  '<>': '<>',
-  '!=': '<>',
-  '≠': '<>',
-  '<': '<',
-  '<=': '<=',
-  '≤': '<=',
-  '>': '>',
-  '>=': '>=',
-  '≥': '>=',
-};
-const SIGNS: Readonly<Record<string, '+' | '-' | '*' | '/'>> = { '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '/': '/', ':': '/' };
+/** A map, as a name of a rule may be one that every object knows: `constructor`. */
+const COMPARISONS: ReadonlyMap<string, Comparison> = new Map(
+  Object.entries<Comparison>({
+    '=': '=',
+    '==': '=',
+    '<>': '<>',
+    '!=': '<>',
+    '≠': '<>',
+    '<': '<',
+    '<=': '<=',
+    '≤': '<=',
+    '>': '>',
+    '>=': '>=',
+    '≥': '>=',
+  }),
+);
+type Sign = '+' | '-' | '*' | '/';
+const SIGNS: ReadonlyMap<string, Sign> = new Map(Object.entries<Sign>({ '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '/': '/', ':': '/' }));
 const TOKEN = /\s*(?:([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*){0,3})|(\d[\d.,]*)|(==|<>|!=|<=|>=|[=<>≠≤≥])|([-+−–*×/:()]))/uy;
 const MAX_LENGTH = 2_000;
 const MAX_DEPTH = 50;
@@ -106,10 +110,10 @@ export function parseCondition(source: string, figures: FigureSet): Condition {
   const primary = (): Term => {
     const token = tokens[at];
     if (!token) throw expected('một mã chỉ tiêu');
-    if (SIGNS[token.text] === '-' || SIGNS[token.text] === '+') {
+    if (SIGNS.get(token.text) === '-' || SIGNS.get(token.text) === '+') {
       at += 1;
       const of = nested(primary);
-      return SIGNS[token.text] === '-' ? { kind: 'negate', of } : of;
+      return SIGNS.get(token.text) === '-' ? { kind: 'negate', of } : of;
     }
     if (token.text === '(') {
       at += 1;
@@ -137,7 +141,7 @@ export function parseCondition(source: string, figures: FigureSet): Condition {
   };
   const chain = (operand: () => Term, operators: readonly string[]): Term => {
     let left = operand();
-    for (let operator = SIGNS[peek()]; operator && operators.includes(operator); operator = SIGNS[peek()]) {
+    for (let operator = SIGNS.get(peek()); operator && operators.includes(operator); operator = SIGNS.get(peek())) {
       at += 1;
       if (operator === '*' || operator === '/') products += 1;
       if (products > MAX_PRODUCTS) throw new InputError(`điều kiện có quá ${MAX_PRODUCTS} phép nhân, chia`);
@@ -151,7 +155,7 @@ export function parseCondition(source: string, figures: FigureSet): Condition {
   const terms = [additive()];
   const comparisons: Comparison[] = [];
   while (at < tokens.length) {
-    const comparison = COMPARISONS[peek()];
+    const comparison = COMPARISONS.get(peek());
     if (!comparison) throw expected('một dấu so sánh (=, <, <=, >, >=, <>)');
     at += 1;
     comparisons.push(comparison);

@@ -11,11 +11,18 @@ export function roundScaled(value: Rational, decimals: number): bigint {
 
 export const roundTo = (value: Rational, decimals: number): Rational => rational(roundScaled(value, decimals), 10n ** BigInt(decimals));
 
+/** Dots from the right; linear, where a pattern that looks ahead from each digit takes a second for a long cell's worth of digits. */
+function grouped(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('.');
+}
+
 /** Exactly `decimals` decimals: 1.095.056 · 2.448,65. A value that rounds to zero carries no sign. */
 export function formatFixed(value: Rational, decimals: number): string {
   const scaled = roundScaled(value, decimals);
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, '.');
+  const whole = grouped(digits.slice(0, digits.length - decimals));
   return `${scaled < 0n ? '-' : ''}${whole}${decimals ? `,${digits.slice(-decimals)}` : ''}`;
 }
 

@@ -60,10 +60,15 @@ export function compare(a: Rational, b: Rational): number {
 
 export const isZero = (a: Rational): boolean => a.num === 0n;
 
+const bits = (value: bigint): number => value.toString(16).length * 4;
+
 /** The nearest double, for JSON and for cells that Excel will read. */
 export function toNumber(a: Rational): number {
   const direct = Number(a.num) / Number(a.den);
   if (Number.isFinite(direct) && a.num < 9_007_199_254_740_993n && a.num > -9_007_199_254_740_993n && a.den < 9_007_199_254_740_993n) return direct;
-  const scaled = (a.num * 10n ** 25n) / a.den;
-  return Number(scaled) / 1e25;
+  // 128 bits of the quotient, far more than a double holds, whether it is huge or tiny; in two steps, as 2 ** -1100 is 0.
+  const shift = bits(a.den) - bits(a.num) + 128;
+  const quotient = shift >= 0 ? (a.num << BigInt(shift)) / a.den : a.num / (a.den << BigInt(-shift));
+  const half = Math.trunc(shift / 2);
+  return Number(quotient) * 2 ** -half * 2 ** (half - shift);
 }

@@ -7,8 +7,16 @@ const MAX_DEPTH = 256;
 const refuse = (part: string, why: string): InputError =>
   new InputError(`phần ${part} của tệp bị hỏng (${why}). Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.`);
 
-/** Calls `onTag` with each start tag's text between the angle brackets, the place behind it, and its name as written; throws InputError where the XML isn't whole. */
-export function guardXml(part: string, xml: string, onTag?: (tag: string, end: number, selfClosing: boolean, name: string) => void): void {
+/**
+ * Calls `onTag` with each start tag's text between the angle brackets, the place behind it, and its name as written, and `onClose` with where
+ * each end tag begins and ends. Throws InputError where the XML isn't whole.
+ */
+export function guardXml(
+  part: string,
+  xml: string,
+  onTag?: (tag: string, end: number, selfClosing: boolean, name: string) => void,
+  onClose?: (start: number, end: number) => void,
+): void {
   const open: string[] = [];
   let seen = false;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
@@ -26,6 +34,7 @@ export function guardXml(part: string, xml: string, onTag?: (tag: string, end: n
     if (next === 47) {
       const name = open.pop();
       if (name === undefined || !xml.startsWith(name, at + 2) || xml.slice(at + 2 + name.length, end).trimEnd()) throw refuse(part, 'thẻ không khớp');
+      onClose?.(at, end + 1);
     } else if (next !== 63) {
       const selfClosing = xml.charCodeAt(end - 1) === 47;
       const tag = xml.slice(at + 1, selfClosing ? end - 1 : end);

@@ -6,6 +6,9 @@ import { plainText, ROW_KINDS, type OpenTable } from '../workbook/contract';
 
 export type RowKind = (typeof ROW_KINDS)[keyof typeof ROW_KINDS];
 
+/** A map, as a cell may hold a name that every object knows: `constructor`. */
+const KINDS: ReadonlyMap<string, RowKind> = new Map(Object.entries<RowKind>(ROW_KINDS));
+
 export interface TemplateText {
   readonly source: string;
   readonly cell: CellRef;
@@ -31,9 +34,9 @@ export function readTemplateRows(table: OpenTable): TemplateRow[] {
     const name = fold(row.text('Kiểu'));
     const content = text('Nội dung');
     if (!name && !content.source.trim()) return [];
-    const kind = (ROW_KINDS as Readonly<Record<string, RowKind>>)[name];
+    const kind = KINDS.get(name);
     if (!kind) {
-      const kinds = Object.keys(ROW_KINDS);
+      const kinds = [...KINDS.keys()];
       const near = nearestName(name, kinds);
       throw new TemplateError(
         `kiểu “${row.text('Kiểu')}” không có; chỉ nhận ${kinds.join(', ')}${near ? `. Có phải “${near}”?` : ''}`,

@@ -8,9 +8,12 @@ export type CellFormats = ReadonlyMap<number, 'date' | 'percent'>;
 const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10;
 
+/** Excel's limit; the pattern below takes quadratic time on a row of open brackets. */
+const MAX_CODE = 255;
+
 /** What a custom format shows, its literals, colours and conditions aside; elapsed time such as [h] counts as a date. */
 export function formatKind(code: string): 'date' | 'percent' | undefined {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '');
+  const bare = code.slice(0, MAX_CODE).replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '');
   if (bare.includes('%')) return 'percent';
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare) ? 'date' : undefined;
 }

@@ -4,12 +4,13 @@ import { InputError } from '../model/errors';
 import { relationshipsPart } from '../opc/relationships';
 import { attribute, decodeXml } from '../opc/xmlGuard';
 import { rewritePackage } from '../opc/zip';
-import { cellAddress, formatRange, parseAddress, parseRange, type CellRange } from './address';
-import { cellXml, expandShared, isSharedMaster, xstring, type NewContent } from './cellElement';
+import { cellAddress, formatRange, parseRange, type CellRange } from './address';
+import { cellXml, isSharedMaster, xstring, type NewContent } from './cellElement';
 import { contentTypesXml, namespacesOf, relationshipsXml, workbookXml } from './packageLists';
 import { openFormats, type ShownAs } from './shownFormats';
+import { SheetEditor } from './sheetEditor';
 import { openWorkbookPackage, type SheetPart } from './workbookPackage';
-import { joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
+import { joinXml, splitXml, toPiece, withAttribute, type XmlPiece } from './xmlPieces';
 
 export interface FileEdit extends NewContent {
   readonly sheet: string;
@@ -26,111 +27,7 @@ export interface TableExtent {
   readonly range: CellRange;
 }
 
-interface Cell {
-  readonly column: number;
-  piece: XmlPiece;
-}
-interface Row {
-  readonly row: number;
-  piece: XmlPiece;
-  /** Split only when one of them changes. */
-  cells?: Cell[];
-}
-
 const local = ({ local: name }: XmlPiece): boolean => name !== '';
-
-/** A worksheet taken apart as far as it changes. */
-class SheetEditor {
-  readonly #root;
-  readonly #data;
-  readonly #rows: Row[] = [];
-  constructor(
-    readonly part: string,
-    xml: string,
-  ) {
-    this.#root = splitXml(part, xml);
-    const data = this.#root.pieces.find((piece) => piece.local === 'sheetData');
-    if (!data) throw new InputError(`phần ${part} của tệp không có dữ liệu ô. Mở tệp bằng Excel, lưu lại rồi thử lại.`);
-    this.#data = splitXml(part, data.xml);
-    let last = -1;
-    for (const piece of this.#data.pieces.filter(local)) {
-      last = Number(attribute(piece.tag, 'r') ?? last + 2) - 1;
-      this.#rows.push({ row: last, piece });
-    }
-  }
-
-  get prefix(): string {
-    return this.#root.prefix;
-  }
-
-  cell(row: number, column: number): XmlPiece | undefined {
-    const found = this.#rows.find((candidate) => candidate.row === row);
-    return found && this.#cells(found).find((cell) => cell.column === column)?.piece;
-  }
-
-  /** `make` gets the element that is there and the address; its result takes the place. */
-  put(row: number, column: number, make: (old: XmlPiece | undefined, address: string) => string): void {
-    let at = this.#rows.findIndex((candidate) => candidate.row >= row);
-    if (at < 0) at = this.#rows.length;
-    if (this.#rows[at]?.row !== row) this.#rows.splice(at, 0, { row, piece: toPiece(withPrefix(`<row r="${row + 1}"></row>`, this.prefix)), cells: [] });
-    const found = this.#rows[at];
-    if (!found) return;
-    const cells = this.#cells(found);
-    let index = cells.findIndex((cell) => cell.column >= column);
-    if (index < 0) index = cells.length;
-    const old = cells[index]?.column === column ? cells[index]?.piece : undefined;
-    cells.splice(index, old ? 1 : 0, { column, piece: toPiece(withPrefix(make(old, cellAddress(row, column)), old ? '' : this.prefix)) });
-  }
-
-  /** Followers of a shared formula whose first cell goes get formulas of their own. */
-  expandShared(row: number, column: number, master: XmlPiece): void {
-    for (const found of this.#rows) {
-      if (!found.piece.xml.includes('shared')) continue;
-      for (const cell of this.#cells(found)) {
-        const xml = expandShared(this.part, cell.piece, master, { rows: found.row - row, columns: cell.column - column });
-        if (xml !== undefined) cell.piece = toPiece(xml);
-      }
-    }
-  }
-
-  #cells(found: Row): Cell[] {
-    if (found.cells) return found.cells;
-    const cells: Cell[] = [];
-    let last = -1;
-    for (const piece of splitXml(this.part, found.piece.xml).pieces.filter(local)) {
-      last = parseAddress(attribute(piece.tag, 'r') ?? '')?.column ?? last + 1;
-      const named = attribute(piece.tag, 'r') === undefined ? piece.xml.replace(/^<([^\s/>]+)/, `<$1 r="${cellAddress(found.row, last)}"`) : piece.xml;
-      cells.push({ column: last, piece: toPiece(named) });
-    }
-    found.cells = cells;
-    return cells;
-  }
-
-  /** The cells that are changed count; the file says less or more about the others. */
-  toXml(changed: readonly CellRange[]): string {
-    const rows = this.#rows.map(({ piece, cells }): XmlPiece => {
-      if (!cells) return piece;
-      // `spans` is a hint that may be wrong now.
-      const tag = piece.tag.replace(/\sspans=(?:"[^"]*"|'[^']*')/, '');
-      return toPiece(joinXml({ before: '', tag, pieces: cells.map((cell) => cell.piece), after: '' }));
-    });
-    const data = toPiece(joinXml({ ...this.#data, pieces: rows }));
-    const pieces = this.#root.pieces.map((piece): XmlPiece => {
-      if (piece.local === 'sheetData') return data;
-      const declared = piece.local === 'dimension' ? parseRange(attribute(piece.tag, 'ref') ?? '') : undefined;
-      if (!declared) return piece;
-      return toPiece(`<${withAttribute(piece.tag, 'ref', formatRange([declared, ...changed].reduce(cover)))}/>`);
-    });
-    return joinXml({ ...this.#root, pieces });
-  }
-}
-
-const cover = (a: CellRange, b: CellRange): CellRange => ({
-  top: Math.min(a.top, b.top),
-  left: Math.min(a.left, b.left),
-  bottom: Math.max(a.bottom, b.bottom),
-  right: Math.max(a.right, b.right),
-});
 
 interface TablePart {
   readonly part: string;
@@ -182,7 +79,14 @@ function tableXml({ part, xml, name, range: before }: TablePart, range: CellRang
 export function editCells(bytes: Uint8Array, edits: readonly FileEdit[], extents: readonly TableExtent[] = []): Uint8Array {
   if (!edits.length && !extents.length) return bytes;
   const pack = openWorkbookPackage(bytes);
-  const { zip, text, workbookPart, workbookRelationships } = pack;
+  const { zip, workbookPart, workbookRelationships } = pack;
+  const texts = new Map<string, string>();
+  /** Inflated once: it is compared with what becomes of it. */
+  const text = (part: string): string => {
+    const known = texts.get(part) ?? pack.text(part);
+    texts.set(part, known);
+    return known;
+  };
   const workbook = text(workbookPart);
   const namespaces = namespacesOf(workbookPart, workbook);
   const changes = new Map<string, string | null>();
@@ -191,8 +95,13 @@ export function editCells(bytes: Uint8Array, edits: readonly FileEdit[], extents
   const styles = stylesPart === undefined ? undefined : openFormats(stylesPart, text(stylesPart));
 
   const bySheet = new Map<string, FileEdit[]>();
-  for (const edit of edits) bySheet.set(fold(edit.sheet), [...(bySheet.get(fold(edit.sheet)) ?? []), edit]);
-  const missing = edits.find(({ sheet }) => !pack.sheets.some(({ name }) => fold(name) === fold(sheet)));
+  for (const edit of edits) {
+    const own = bySheet.get(fold(edit.sheet));
+    if (own) own.push(edit);
+    else bySheet.set(fold(edit.sheet), [edit]);
+  }
+  const names = new Set(pack.sheets.map(({ name }) => fold(name)));
+  const [missing] = [...bySheet].flatMap(([name, [first]]) => (names.has(name) ? [] : (first ?? [])));
   if (missing) throw new InputError(`sổ không có trang “${missing.sheet}”.`);
 
   const tablesOf = ({ relationships }: SheetPart): TablePart[] =>

@@ -32,35 +32,48 @@ function readTablePart(part: string, xml: string, sheet: string): TablePart {
   return { name, range, columns, hasHeader: attribute(tag, 'headerRowCount') !== '0', totals: Number(attribute(tag, 'totalsRowCount') ?? 0) };
 }
 
-/** Cells arrive in any order; rows that nobody fills stay short. */
+/** Ten times the largest workbook measured; tables that were stretched over whole columns are refused before they fill memory. */
+const MAX_TABLE_CELLS = 4_000_000;
+
+/** Cells arrive in any order; rows that nobody fills aren't there. */
 class Grid {
-  readonly rows: CellValue[][] = [];
+  readonly #rows: CellValue[][] = [];
   constructor(readonly table: TablePart) {}
 
   put(row: number, column: number, value: CellValue): void {
     const { range } = this.table;
     if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
-    const at = row - range.top;
-    while (this.rows.length <= at) this.rows.push([]);
-    const cells = this.rows[at];
-    if (cells) cells[column - range.left] = value;
+    (this.#rows[row - range.top] ??= [])[column - range.left] = value;
   }
 
-  snapshot(sheet: string): TableSnapshot {
-    const { name, range, columns, hasHeader, totals } = this.table;
-    const width = range.right - range.left + 1;
-    const header = hasHeader ? (this.rows[0] ?? []) : [];
-    const headers = Array.from({ length: Math.min(width, Math.max(columns.length, header.length)) }, (_, i) => {
+  get headers(): readonly string[] {
+    const { range, columns, hasHeader } = this.table;
+    const header = hasHeader ? (this.#rows[0] ?? []) : [];
+    return Array.from({ length: Math.min(range.right - range.left + 1, Math.max(columns.length, header.length)) }, (_, i) => {
       const cell = header[i];
       return typeof cell === 'string' ? cell : (columns[i] ?? '');
     });
+  }
+
+  get cellCount(): number {
+    return this.#rows.length * this.headers.length;
+  }
+
+  snapshot(sheet: string): TableSnapshot {
+    const { headers } = this;
+    const { name, range, hasHeader, totals } = this.table;
     const first = hasHeader ? 1 : 0;
-    const rows = this.rows.slice(first, range.bottom - range.top + 1 - totals).map((cells) => headers.map((_, i) => cells[i] ?? null));
+    const end = Math.min(this.#rows.length, range.bottom - range.top + 1 - totals);
+    const rows = Array.from({ length: Math.max(0, end - first) }, (_, at) => {
+      const cells = this.#rows[at + first];
+      return headers.map((_, i) => cells?.[i] ?? null);
+    });
     return { name, sheet, top: range.top - 1 + first, left: range.left, headers, rows };
   }
 }
 
-function readSheet(pack: WorkbookPackage, { name, part, relationships }: SheetPart, context: SheetContext): TableSnapshot[] {
+/** `room` is how many cells the workbook's tables may still hold. */
+function readSheet(pack: WorkbookPackage, { name, part, relationships }: SheetPart, context: SheetContext, room: { cells: number }): TableSnapshot[] {
   const grids = relationships
     .filter(({ type, external }) => type === 'table' && !external)
     .map(({ target }) => new Grid(readTablePart(target, pack.text(target), name)));
@@ -74,6 +87,11 @@ function readSheet(pack: WorkbookPackage, { name, part, relationships }: SheetPa
     throw new InputError(
       `trang “${name}” ghi là có đến dòng ${promised + 1} nhưng chỉ đọc được đến dòng ${found + 1}. Mở tệp bằng Excel, lưu lại rồi thử lại.`,
     );
+  for (const { table, cellCount } of grids) {
+    room.cells -= cellCount;
+    if (room.cells < 0)
+      throw new InputError(`bảng ${table.name} trên trang “${name}” trải quá rộng; thu vùng của bảng lại (Thiết kế bảng > Đổi kích thước bảng) rồi thử lại.`);
+  }
   return grids.map((grid) => grid.snapshot(name));
 }
 
@@ -88,5 +106,6 @@ export function readWorkbook(bytes: Uint8Array): WorkbookSnapshot {
     formats: styles ? readCellFormats(styles, pack.text(styles)) : new Map(),
     date1904: pack.date1904,
   };
-  return { sheets: pack.sheets.map(({ name }) => name), tables: pack.sheets.flatMap((sheet) => readSheet(pack, sheet, context)) };
+  const room = { cells: MAX_TABLE_CELLS };
+  return { sheets: pack.sheets.map(({ name }) => name), tables: pack.sheets.flatMap((sheet) => readSheet(pack, sheet, context, room)) };
 }

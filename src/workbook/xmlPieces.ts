@@ -1,5 +1,4 @@
 /** An XML part as its root's children, so that one child can be replaced and every other character stays as it is. */
-import { InputError } from '../model/errors';
 import { attribute, guardXml, tagName } from '../opc/xmlGuard';
 
 export interface XmlPiece {
@@ -22,48 +21,44 @@ export interface XmlBranch {
 
 export const localName = (tag: string): string => tagName(tag).replace(/^.*:/, '');
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<close>\/?)(?<tag>[^\s/>](?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-
 /** Splits the root element of `xml`. Throws InputError where it isn't whole. */
 export function splitXml(part: string, xml: string): XmlBranch {
-  guardXml(part, xml);
   const pieces: XmlPiece[] = [];
-  let root: { tag: string; start: number; end: number } | undefined;
+  let root = { tag: '', start: 0, end: 0 };
   let depth = 0;
   let from = 0;
   let child = { tag: '', start: 0 };
   const between = (to: number): void => {
     if (to > from) pieces.push({ local: '', tag: '', xml: xml.slice(from, to) });
   };
-  for (const match of xml.matchAll(TOKEN)) {
-    const { close, tag } = match.groups ?? {};
-    if (tag === undefined) continue;
-    const end = match.index + match[0].length;
-    const selfClosing = !close && tag.endsWith('/');
-    const name = selfClosing ? tag.slice(0, -1) : tag;
-    if (!close) {
+  const ended = (start: number, end: number): void => {
+    depth -= 1;
+    if (depth === 1) {
+      pieces.push({ local: localName(child.tag), tag: child.tag, xml: xml.slice(child.start, end) });
+      from = end;
+    } else if (depth === 0) {
+      between(start);
+      root.end = end;
+    }
+  };
+  guardXml(
+    part,
+    xml,
+    (tag, end, selfClosing) => {
+      const start = end - tag.length - (selfClosing ? 3 : 2);
       if (depth === 0) {
-        root = { tag: name, start: match.index, end };
+        root = { tag, start, end };
         from = end;
       } else if (depth === 1) {
-        between(match.index);
-        child = { tag: name, start: match.index };
+        between(start);
+        child = { tag, start };
       }
       depth += 1;
-    }
-    if (close || selfClosing) {
-      depth -= 1;
-      if (depth === 1) {
-        pieces.push({ local: localName(child.tag), tag: child.tag, xml: xml.slice(child.start, end) });
-        from = end;
-      } else if (depth === 0 && root) {
-        if (close) between(match.index);
-        const { tag: rootTag, start } = root;
-        return { before: xml.slice(0, start), tag: rootTag, prefix: /^[^\s:]+:/.exec(rootTag)?.[0] ?? '', pieces, after: xml.slice(end) };
-      }
-    }
-  }
-  throw new InputError(`phần ${part} của tệp bị hỏng. Mở tệp bằng Excel, lưu lại rồi thử lại.`);
+      if (selfClosing) ended(end, end);
+    },
+    ended,
+  );
+  return { before: xml.slice(0, root.start), tag: root.tag, prefix: /^[^\s:]+:/.exec(root.tag)?.[0] ?? '', pieces, after: xml.slice(root.end) };
 }
 
 export const joinXml = ({ before, tag, pieces, after }: Omit<XmlBranch, 'prefix'>): string =>

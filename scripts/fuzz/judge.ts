@@ -1,0 +1,116 @@
+/** What must hold of every report's outputs, whatever stood in the workbook. */
+import { readDocx } from '../../tests/support/docxReader';
+import { cleanText } from '../../src/locale/encoding';
+import { contentText, figuresOf } from '../../src/model/document';
+import { guardXml, tagName } from '../../src/opc/xmlGuard';
+import { fromUtf8, inflateEntry, openZip } from '../../src/opc/zip';
+import { renderDocx } from '../../src/renderers/docx/docx';
+import { renderJson } from '../../src/renderers/json';
+import { reportLines } from '../../src/renderers/lines';
+import type { RenderInput } from '../../src/renderers/renderer';
+import { renderSheetBlock } from '../../src/renderers/sheetBlock';
+import { renderText } from '../../src/renderers/text';
+import { renderWordHtml } from '../../src/renderers/wordHtml';
+import { CANARY } from './hostile';
+import { Broken } from './target';
+
+/** A bare ampersand, a character that XML 1.0 forbids, or what stands where UTF-8 was broken. */
+const ILL_FORMED = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+export function assertWellFormed(part: string, xml: string): void {
+  const broken = (why: string): Broken => new Broken('invalid', `${part}: ${why}`);
+  try {
+    guardXml(part, xml, (tag) => {
+      const rest = tag.slice(tagName(tag).length).replace(/\s+[\w:.-]+=(?:"[^"<]*"|'[^'<]*')/g, '');
+      if (rest.trim()) throw broken(`tag <${tag.slice(0, 100)}>`);
+    });
+  } catch (error) {
+    throw error instanceof Broken ? error : broken(String(error));
+  }
+  const found = ILL_FORMED.exec(xml);
+  if (found) throw broken(`…${xml.slice(Math.max(0, found.index - 40), found.index + 40)}…`);
+}
+
+export const xmlParts = (bytes: Uint8Array): [string, string][] =>
+  openZip(bytes)
+    .entries.filter(({ name }) => /\.(?:xml|rels)$/.test(name))
+    .map((entry) => [entry.name, fromUtf8(inflateEntry(entry))]);
+
+/** No tag of the output has the canary outside of an attribute's quotes. */
+function assertNoCanaryTags(output: string, markup: string): void {
+  for (const [tag] of markup.matchAll(/<[^>]*>/g))
+    if (tag.replace(/"[^"]*"|'[^']*'/g, '').includes(CANARY) || /<\/?(?:script|img|canary)/i.test(tag))
+      throw new Broken('markup', `${output}: ${tag.slice(0, 200)}`);
+}
+
+const plainHtml = (html: string): string =>
+  html
+    .replace(/<!\[if[^]*?<!\[endif\]>/g, '')
+    .replace(/<sup>(\d+)<\/sup>/g, '[$1]')
+    .replace(/<\/(?:p|td|tr|div)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+const squeezed = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+
+/** Every digit group, in order of size: outputs may lay out and number notes in their own order. */
+const digits = (text: string): string =>
+  [...text.replace(/\[\d+\]/g, ' ').matchAll(/\d+/g)]
+    .map(([group]) => group)
+    .sort()
+    .join(' ');
+
+function assertSame(output: string, found: string, wanted: string): void {
+  if (found === wanted) return;
+  let at = 0;
+  while (found[at] === wanted[at]) at += 1;
+  throw new Broken('differs', `${output}: “${found.slice(Math.max(0, at - 30), at + 60)}” instead of “${wanted.slice(Math.max(0, at - 30), at + 60)}”`);
+}
+
+export interface Outputs {
+  readonly docx: Uint8Array;
+}
+
+/** All five outputs of the report, one against the other. */
+export function judgeReport({ document, findings }: RenderInput): Outputs {
+  const lines = [...reportLines(document)].map(({ content }) => contentText(content));
+  const wanted = digits(lines.join('\n'));
+  const text = renderText(document);
+  assertSame('text', squeezed(text), squeezed(lines.join('\n')));
+  if (/[\ufdd0-\ufdef]/.test(text)) throw new Broken('differs', 'a private mark came out');
+
+  const sheet = renderSheetBlock({ document, findings }).rows.map(([cell]) => String(cell?.value));
+  assertSame('sheet', squeezed(sheet.join('\n')), squeezed(lines.join('\n')));
+
+  const json = JSON.parse(renderJson({ document, findings })) as { blocks: { text: string }[]; figures: { text: string }[] };
+  assertSame('json', squeezed(json.blocks.map((block) => block.text).join('\n')), squeezed(lines.join('\n')));
+  const figures = figuresOf(document).map((figure) => figure.text);
+  assertSame('json figures', json.figures.map((figure) => figure.text).join('|'), figures.join('|'));
+
+  const html = renderWordHtml(document);
+  assertNoCanaryTags('html', html);
+  const said = plainHtml(html);
+  assertSame('html', digits(said), wanted);
+
+  const docx = renderDocx(document);
+  for (const [part, xml] of xmlParts(docx)) {
+    assertWellFormed(part, xml);
+    assertNoCanaryTags(part, xml);
+  }
+  const read = readDocx(docx);
+  const paragraphs = [...read.headers.slice(0, 1), ...read.paragraphs.map((paragraph) => paragraph.text), ...read.notes.flat()];
+  assertSame('docx', digits(paragraphs.join('\n')), wanted);
+  const printed = (texts: readonly string[]): string => texts.map(squeezed).sort().join('|');
+  assertSame('docx controls', printed(read.controls.map((control) => control.text)), printed(figures));
+  const [htmlText, docxText] = [squeezed(said), squeezed(paragraphs.join('\n'))];
+  for (const figure of figures.map(squeezed)) {
+    if (!htmlText.includes(figure)) throw new Broken('differs', `html lacks ${figure.slice(0, 100)}`);
+    if (!docxText.includes(figure)) throw new Broken('differs', `docx lacks ${figure.slice(0, 100)}`);
+  }
+  return { docx };
+}
