@@ -4,6 +4,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { pagePolicy } = require('./deploy/headers');
 
 const SAMPLE = 'assets/samples/876-BC-VP.xlsx';
 
@@ -44,7 +45,14 @@ module.exports = {
     ],
   },
   plugins: [
-    new HtmlPlugin({ template: 'src/workbench/workbench.html', filename: 'index.html', chunks: ['workbench'], scriptLoading: 'defer', minify: false }),
+    new HtmlPlugin({
+      template: 'src/workbench/workbench.html',
+      filename: 'index.html',
+      chunks: ['workbench'],
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: { policy: pagePolicy.workbench() },
+    }),
     new CopyPlugin({ patterns: [{ from: SAMPLE, to: 'sample.xlsx' }] }),
     // Hyphenation in forty languages, a megabyte that nobody asks for; one is loaded at the start.
     new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb)[a-z]{2,3}(?:-[a-z0-9]+)*-[\w-]{8}\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),

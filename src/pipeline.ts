@@ -2,6 +2,7 @@
 import { runChecks } from './checks/index';
 import { readRules } from './checks/readRules';
 import { consolidate } from './figures/consolidate';
+import { statedWindow } from './figures/dataWindow';
 import { readDepartments, type Department } from './figures/readDepartments';
 import { readHistory } from './figures/readHistory';
 import { readIndicators } from './figures/readIndicators';
@@ -60,7 +61,8 @@ const noRules: Finding = {
 
 /** Throws InputError (TemplateError for the template's text) where there is nothing to work with; all else is a finding. */
 export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
-  const info = readOfficeInfo(required(workbook, CONTRACT.info));
+  const infoTable = required(workbook, CONTRACT.info);
+  const info = readOfficeInfo(infoTable);
   const departmentList = required(workbook, CONTRACT.departments);
   const indicators = readIndicators(required(workbook, CONTRACT.indicators));
   const rows = readTemplateRows(required(workbook, CONTRACT.template));
@@ -75,7 +77,7 @@ export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
   const figures = consolidate(indicators, departments, history, period);
   const rules = readRules(rulesTable, figures);
 
-  const checked = runChecks({ figures, departments, history, period, rules });
+  const checked = runChecks({ figures, departments, history, period, rules, window: statedWindow(infoTable) });
   const { document, findings: composed } = compose({ rows, figures, period, info, documents, lists });
   const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };

@@ -2,6 +2,7 @@
 import type { Period } from '../locale/period';
 import type { Finding } from '../model/finding';
 import type { FigureSet } from '../model/figure';
+import type { DataWindow } from '../figures/dataWindow';
 import type { Department } from '../figures/readDepartments';
 import type { History } from '../figures/readHistory';
 import type { Rule } from './readRules';
@@ -12,6 +13,8 @@ export interface CheckInput {
   readonly history: History;
   readonly period: Period;
   readonly rules: readonly Rule[];
+  /** From Từ ngày to Đến ngày of ThongTin, where both are there. */
+  readonly window?: DataWindow | undefined;
 }
 
 export interface Check {

@@ -4,10 +4,12 @@ import type { Check, CheckInput } from './check';
 import { cumulativeHistory } from './cumulativeHistory';
 import { cumulativeSmaller } from './cumulativeSmaller';
 import { departmentNotIn } from './departmentNotIn';
+import { differsFromHistory } from './differsFromHistory';
 import { equalsPrevious } from './equalsPrevious';
 import { historyUnreadable } from './historyUnreadable';
 import { negativeCount } from './negativeCount';
 import { notANumber } from './notANumber';
+import { outsideWindow } from './outsideWindow';
 import { partLargerThanWhole } from './partLargerThanWhole';
 import { percentAdded } from './percentAdded';
 import { reportedTwice } from './reportedTwice';
@@ -29,6 +31,8 @@ export const REGISTRY: readonly Check[] = [
   percentAdded,
   suddenChange,
   equalsPrevious,
+  differsFromHistory,
+  outsideWindow,
   departmentNotIn,
   historyUnreadable,
 ];

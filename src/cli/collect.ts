@@ -2,36 +2,34 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { boardOf, lateText } from '../collect/board';
-import { asksSomething, type CellChange, type ImportPlan } from '../collect/importPlan';
+import { asksSomething, type ImportPlan } from '../collect/importPlan';
+import { planLine } from '../collect/planLine';
 import { KIND_NAMES, openQuestions, planImport } from '../collect/planImport';
 import { readCollection } from '../collect/readCollection';
-import { shown } from '../collect/readSentSheet';
 import { receiveFile } from '../collect/receiveFile';
 import type { SentFile } from '../collect/sentFile';
 import { writtenTables } from '../collect/writtenTables';
-import { periodName, shortDate } from '../locale/period';
+import { periodName } from '../locale/period';
 import { InputError } from '../model/errors';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
 import { applyChanges } from './applyChanges';
 import { atFile } from './atFile';
 import { checkTargets, readBytes, writeAll } from './files';
+import { formulaCells } from './formulaCells';
+import { dayOf, logTime } from '../collect/logTime';
 import { parseArguments } from './options';
 
 export const usage = 'chotso collect SỔ.xlsx TỆP... --out SỔ-MỚI.xlsx [--dry-run] [--json] [--force]';
 
 function readSent(path: string, name: string): SentFile {
   const saved = statSync(path, { throwIfNoEntry: false })?.mtime;
-  const received = saved && { year: saved.getFullYear(), month: saved.getMonth() + 1, day: saved.getDate() };
-  return receiveFile(name, readBytes(path), received);
+  return receiveFile(name, readBytes(path), saved && dayOf(saved));
 }
 
 const SHOWN = 60;
 const listed = (lines: readonly string[]): string[] =>
   lines.length > SHOWN ? [...lines.slice(0, SHOWN), `- và ${lines.length - SHOWN} dòng nữa; xem đủ bằng --json.`] : [...lines];
-
-export const planLine = ({ ref, old, new: next, about, source }: CellChange): string =>
-  `- ${ref}: ${shown(old) || '(trống)'} → ${shown(next) || '(trống)'}   [${[about, source.file, source.place].filter(Boolean).join('; ')}]`;
 
 function describe(plan: ImportPlan, board: string, outcome: string): string {
   const asks = plan.problems.filter(({ asks: yes }) => yes);
@@ -46,7 +44,7 @@ function describe(plan: ImportPlan, board: string, outcome: string): string {
   return [
     ...plan.log.map(({ file, department, result }) => `${file}${department ? ` (${department})` : ''}: ${result}.`),
     ...(plan.changes.length ? ['', `Thay đổi (${plan.changes.length} ô):`] : []),
-    ...listed(plan.changes.map(planLine)),
+    ...listed(plan.changes.map((change) => `- ${planLine(change)}`)),
     ...(asks.length ? ['', `Phải xem (${asks.length}), những số này chưa được ghi:`] : []),
     ...listed(asks.map((problem) => `- ${KIND_NAMES[problem.kind]}: ${problem.message}${values(problem)}`)),
     ...(notes.length ? ['', 'Để biết:'] : []),
@@ -57,8 +55,6 @@ function describe(plan: ImportPlan, board: string, outcome: string): string {
     '',
   ].join('\n');
 }
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** 0; 1 where something is ambiguous or couldn't be placed (what is clear is written all the same). Throws InputError with nothing written. */
 export function collect(args: readonly string[], tag: string, now: Date): number {
@@ -75,14 +71,13 @@ export function collect(args: readonly string[], tag: string, now: Date): number
   const names = paths.map((one) => basename(one).normalize('NFC'));
   // Two of one name are told apart by their folders.
   const files = paths.map((one, at) => readSent(one, names.filter((name) => name === names[at]).length > 1 ? one.normalize('NFC') : (names[at] ?? one)));
-  const plan = atFile(path, () => planImport(workbook, files));
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const plan = atFile(path, () => planImport(workbook, files, { formulas: formulaCells(bytes) }));
+  const today = dayOf(now);
   const done = atFile(path, () => applyChanges(bytes, plan.changes));
   const collection = readCollection(done.workbook);
-  const board = boardOf(collection, today, openQuestions(plan.problems));
+  const board = boardOf(collection, { today, wrong: openQuestions(plan.problems) });
   if (out !== undefined && !dry) {
-    const time = `${shortDate(today)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
-    const content = atFile(path, () => writeBack(done.bytes, writtenTables(done.workbook, plan, time)));
+    const content = atFile(path, () => writeBack(done.bytes, writtenTables(done.workbook, plan, logTime(now))));
     writeAll([{ path: out, content }], tag);
   }
   const outcome = dry ? 'Xem trước: chưa ghi gì.' : `Đã ghi ${out ?? ''}`;

@@ -1,6 +1,7 @@
 /** The command `chotso`: arguments in, files out, exit code. */
 import { InputError } from '../model/errors';
 import { check, usage as checkUsage } from './check';
+import { close, usage as closeUsage } from './close';
 import { collect, usage as collectUsage } from './collect';
 import { forms, usage as formsUsage } from './forms';
 import { learn, usage as learnUsage } from './learn';
@@ -11,9 +12,9 @@ import { roll, usage as rollUsage } from './roll';
 /** Arguments, a tag for names of temporary files, and the clock, in; the exit code out. */
 type Command = (args: readonly string[], tag: string, now: Date) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { report, check, forms, collect, roll, refresh, learn };
+const COMMANDS: Readonly<Record<string, Command>> = { report, check, forms, collect, close, roll, refresh, learn };
 
-const USAGE = `Cách dùng:\n${[reportUsage, checkUsage, formsUsage, collectUsage, rollUsage, refreshUsage, learnUsage].map((line) => `  ${line}\n`).join('')}`;
+const USAGE = `Cách dùng:\n${[reportUsage, checkUsage, formsUsage, collectUsage, closeUsage, rollUsage, refreshUsage, learnUsage].map((line) => `  ${line}\n`).join('')}`;
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

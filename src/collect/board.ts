@@ -29,16 +29,29 @@ export interface BoardRow {
   readonly ref: CellRef;
 }
 
+/** Blank, or what this program writes there. */
+export const isOwnStatus = (text: string): boolean => /^(?:|chưa nộp|thiếu(?: \(\d+\))?|trễ|có lỗi|đủ)$/.test(fold(text));
+
 const days = ({ year, month, day }: CalendarDate): number => (year * 12 + month) * 31 + day;
 
-/** `today` undefined can't tell who is late and hasn't sent; `wrong` counts what else is wrong, by department. */
-export function boardOf({ list, departments }: Collection, today?: CalendarDate, wrong: ReadonlyMap<string, number> = new Map()): BoardRow[] {
+export interface BoardOptions {
+  /** Without it nobody is late who hasn't sent. */
+  readonly today?: CalendarDate;
+  /** What else is wrong, by department. */
+  readonly wrong?: ReadonlyMap<string, number>;
+  /** Cells that are about to get a good figure. */
+  readonly filled?: ReadonlySet<CellRef>;
+}
+
+export function boardOf({ list, departments }: Collection, { today, wrong = new Map(), filled = new Set() }: BoardOptions = {}): BoardRow[] {
   return list.rows.flatMap((row): BoardRow[] => {
     const department = departments.find(({ code }) => code === row.text('Mã').toUpperCase());
     if (!department) return [];
     const readings = department.rows.filter(({ code }) => code).map((line) => line.readings);
-    const blank = readings.filter(({ current }) => !current.value && !current.fault);
-    const faults = readings.flatMap((line) => MEASURES.filter((measure) => line[measure].fault)).length + (wrong.get(department.code) ?? 0);
+    const blank = readings.filter(({ current }) => !current.value && !current.fault && !filled.has(current.ref));
+    const faults =
+      readings.flatMap((line) => MEASURES.filter((measure) => line[measure].fault && !filled.has(line[measure].ref))).length +
+      (wrong.get(department.code) ?? 0);
     const [deadline, received] = [dateIn(row.cell('Hạn nộp').value), dateIn(row.cell('Ngày nộp').value)];
     const sent = blank.length < readings.length || received !== undefined;
     const late = deadline !== undefined && (received ? days(received) > days(deadline) : !sent && today !== undefined && days(today) > days(deadline));
@@ -70,9 +83,11 @@ export function boardOf({ list, departments }: Collection, today?: CalendarDate,
   });
 }
 
+export const isDone = ({ status }: BoardRow): boolean => status === 'đủ' || status === LOCKED;
+
 /** One line a department that still owes figures; empty where nobody does. */
 export function lateText(board: readonly BoardRow[], periodName: string): string {
-  const owing = board.filter(({ status }) => status !== 'đủ' && status !== LOCKED);
+  const owing = board.filter((row) => !isDone(row));
   if (!owing.length) return '';
   const lines = owing.map(({ name, person, status, missing, faults, deadline, late }) => {
     const owes = missing ? `còn thiếu ${missing} chỉ tiêu` : '';

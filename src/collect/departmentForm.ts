@@ -7,6 +7,7 @@ import type { NewColumn, NewValue } from '../model/newSheet';
 import { toNumber, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS } from '../workbook/contract';
 import { cellAt, columnOf, dateIn, type Collection } from './readCollection';
+import { departmentWindow } from './windows';
 
 /** A new layout of forms gets a new number. */
 export const FORM_VERSION = 1;
@@ -21,7 +22,7 @@ const LOOKS: Readonly<Record<string, Omit<NewColumn, 'header'>>> = {
   Mã: { width: 25, kind: 'text' },
   'Chỉ tiêu': { width: 42, kind: 'text' },
   'Đơn vị tính': { width: 12, kind: 'text' },
-  'Ghi chú': { width: 24, kind: 'text' },
+  'Ghi chú': { width: 24, kind: 'text', suggestions: ['Số chính thức', 'Số ước', 'Không phát sinh', 'Đính chính số đã gửi'] },
   'Tính đến': { width: 12, kind: 'date' },
 };
 const NUMBER: Omit<NewColumn, 'header'> = { width: 13, kind: 'number' };
@@ -66,17 +67,6 @@ function known({ history, period }: Collection, department: Department, line: Fo
   return history.isWhole(past, line.code, 'current') ? history.find(past, line.code, 'current')[0]?.value : undefined;
 }
 
-/** `[from, to]` of the period's figures where ThongTin says it. */
-function windowOf({ info }: Collection): string {
-  const day = (name: string): string => {
-    const value = info.rows.find((row) => row.text('Mục') === name)?.cell('Giá trị').value ?? null;
-    const date = dateIn(value);
-    return date ? shortDate(date) : typeof value === 'string' ? value.trim() : '';
-  };
-  const [from, to] = [day('Từ ngày'), day('Đến ngày')];
-  return from && to ? `từ ngày ${from} đến ngày ${to}` : to ? `đến ngày ${to}` : '';
-}
-
 export function departmentForm(collection: Collection, department: Department): DepartmentForm {
   const { period, tables, list } = collection;
   const table = tables.get(department.code);
@@ -111,11 +101,16 @@ export function departmentForm(collection: Collection, department: Department): 
   const row = list.rows.find((candidate) => candidate.text('Mã').toUpperCase() === department.code);
   const due = row?.cell('Hạn nộp').value ?? null;
   const deadline = dateIn(due);
-  const window = windowOf(collection);
   const head: [string, string][] = [
     [HEAD_LABELS.department, `${department.name} (${department.code})`],
     [HEAD_LABELS.period, `${formatPeriod(period)} (${periodName(period)})`],
-    ...(window ? [[HEAD_LABELS.window, window] as [string, string]] : []),
+    [
+      HEAD_LABELS.window,
+      departmentWindow(
+        collection,
+        lines.map(({ code }) => code),
+      ),
+    ],
     [HEAD_LABELS.deadline, deadline ? shortDate(deadline) : typeof due === 'string' && due.trim() ? due.trim() : 'chưa ghi'],
   ];
   const stamped = formatPeriod(period);

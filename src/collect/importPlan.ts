@@ -14,6 +14,8 @@ export interface CellChange {
   /** Null clears the cell. */
   readonly new: NewCellValue | null;
   readonly source: { readonly file: string; readonly place: CellRef };
+  /** Code; empty where it is the workbook's own. */
+  readonly department: string;
   /** Department and indicator, for people. */
   readonly about: string;
 }
@@ -39,20 +41,37 @@ export type ProblemKind =
   | 'ambiguous-number'
   | 'smaller-than-last'
   | 'present'
+  | 'formula'
+  | 'name-match'
   | 'unplaced';
 
+/** One way to settle a question. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** By the question's id: the choice's. */
+export type Answers = ReadonlyMap<string, string>;
+
 export interface ImportProblem {
+  /** The same in every plan over the same files. */
+  readonly id: string;
   readonly kind: ProblemKind;
   /** A question keeps its numbers out until somebody answers it; a note doesn't. */
   readonly asks: boolean;
+  /** Empty where nothing but the file or the workbook itself can settle it. */
+  readonly choices: readonly Choice[];
+  /** The choice that was made, or that holds until somebody says otherwise. */
+  readonly answer?: string | undefined;
+  /** The likeliest choice, which nobody has made yet. */
+  readonly likely?: string | undefined;
   readonly file: string;
   /** Code; empty where it isn't known. */
   readonly department: string;
   readonly message: string;
   /** What was sent and isn't written because of this, with its place in the file. */
   readonly values: readonly SentValue[];
-  /** What would be written if the answer is yes. */
-  readonly held: readonly CellChange[];
 }
 
 export interface LogRow {

@@ -56,7 +56,17 @@ function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTabl
   return openTable(table, contract);
 }
 
-export const columnOf = (table: TableSnapshot, header: string): number => table.headers.findIndex((candidate) => fold(candidate) === fold(header));
+/** Asked for every cell of every table. */
+const columns = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const foldedHeader = new Map<string, string>();
+
+export function columnOf({ headers }: TableSnapshot, header: string): number {
+  const known = columns.get(headers) ?? new Map([...headers.entries()].reverse().map(([at, name]) => [fold(name), at]));
+  columns.set(headers, known);
+  const folded = foldedHeader.get(header) ?? fold(header);
+  foldedHeader.set(header, folded);
+  return known.get(folded) ?? -1;
+}
 
 /** Row `index` below the header; undefined where the table has no such column. */
 export function cellAt(table: TableSnapshot, index: number, header: string): CellAt | undefined {

@@ -30,7 +30,7 @@ export interface SentLine {
 export interface LooseValue extends SentValue {
   /** Why it belongs nowhere, as a clause. */
   readonly reason: string;
-  /** Numbers the columns: nobody has to be asked. */
+  /** Words, or numbers of columns: nobody has to be asked. */
   readonly harmless?: true;
 }
 
@@ -62,14 +62,22 @@ type Columns = ReadonlyMap<number, { readonly meaning: SentColumn | undefined; r
 
 const isMeasure = (meaning: SentColumn | undefined): meaning is Measure => MEASURES.some((measure) => measure === meaning);
 
+/** Every cell of every line is asked about. */
+const meanings = new WeakMap<Period, Map<string, SentColumn | undefined>>();
+
+function meaningOf(title: string, period: Period): SentColumn | undefined {
+  const known = meanings.get(period) ?? new Map<string, SentColumn | undefined>();
+  meanings.set(period, known);
+  if (!known.has(title)) known.set(title, headerMeaning(title, period));
+  return known.get(title);
+}
+
 /** A header has a column that says which indicator and one with figures. */
 function headerOf(row: readonly CellValue[], period: Period): Columns | undefined {
   const titles = row.map((value) => (typeof value === 'object' ? '' : sentText(value)));
-  const meanings = titles.map((title) => (title ? headerMeaning(title, period) : undefined));
-  if (!meanings.some((meaning) => meaning === 'code' || meaning === 'name') || !meanings.some(isMeasure)) return undefined;
-  return new Map(
-    titles.map((title, at) => [at, { meaning: meanings[at], title, twice: meanings.filter((other) => other && other === meanings[at]).length > 1 }]),
-  );
+  const all = titles.map((title) => (title ? meaningOf(title, period) : undefined));
+  if (!all.some((meaning) => meaning === 'code' || meaning === 'name') || !all.some(isMeasure)) return undefined;
+  return new Map(titles.map((title, at) => [at, { meaning: all[at], title, twice: all.filter((other) => other && other === all[at]).length > 1 }]));
 }
 
 /** "(1) (2) (3)" or "A B 1 2 3" under the header. */
@@ -92,6 +100,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
   const place = (row: number, column: number): CellRef => cellRef(sheet.name, row, column);
   const put = (row: number, column: number, value: CellValue, reason: string): void => {
     if (isNumeric(value)) loose.push({ place: place(row, column), text: shown(value), reason });
+    else if (shown(value)) loose.push({ place: place(row, column), text: shown(value), reason: `chữ ${reason}`, harmless: true });
   };
 
   sheet.rows.forEach((row, at) => {
@@ -107,7 +116,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
     if (!columns) {
       row.forEach((value, column) => {
         if (typeof value === 'string' && sentText(value)) head.push(sentText(value));
-        put(at, column, value, 'nằm ngoài bảng số liệu');
+        if (isNumeric(value)) put(at, column, value, 'nằm ngoài bảng số liệu');
       });
       return;
     }
@@ -130,8 +139,8 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
       if (isMeasure(meaning) && !twice) figures.push({ place: place(at, column), measure: meaning, value });
       else if (twice) put(at, column, value, `có hai cột cùng nghĩa “${title}”`);
       else if (meaning === undefined) put(at, column, value, title ? `cột “${title}” không nhận ra` : 'cột không có tiêu đề');
-      else if (meaning === 'name') put(at, column, value, 'là số ở cột tên chỉ tiêu');
-      else if (meaning === 'unit') put(at, column, value, 'là số ở cột đơn vị tính');
+      else if (meaning === 'name' && isNumeric(value)) put(at, column, value, 'là số ở cột tên chỉ tiêu');
+      else if (meaning === 'unit' && isNumeric(value)) put(at, column, value, 'là số ở cột đơn vị tính');
     });
     const note = find('note');
     const asOf = find('asOf');

@@ -1,13 +1,14 @@
 /** The workbook of the next period: inputs move to Kỳ trước and are cleared, the rest is set, and what people must look at is listed. */
+import { dataWindow, lastDay } from '../figures/dataWindow';
 import { fold } from '../locale/encoding';
-import { formatPeriod, isCalendarDate, lastMonth, samePeriod, sameLastYear, shiftPeriod, type Period } from '../locale/period';
+import { formatPeriod, lastMonth, samePeriod, sameLastYear, shiftPeriod, type Period } from '../locale/period';
 import { isPercent } from '../locale/unit';
 import type { CalendarDate, CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
-import { divide, HUNDRED, toNumber, type Rational } from '../model/rational';
+import { compare, divide, HUNDRED, isZero, toNumber, type Rational } from '../model/rational';
 import { CONTRACT, MEASURE_COLUMNS } from '../workbook/contract';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
-import type { CellChange } from './importPlan';
+import type { CellChange, LogRow } from './importPlan';
 import { cellAt, dateIn, findTable, readCollection, type CellAt, type Collection } from './readCollection';
 import { shown } from './readSentSheet';
 import { staleTexts } from './staleText';
@@ -24,6 +25,13 @@ export interface RollPlan {
   readonly look: readonly LookAt[];
 }
 
+/** A row of NhatKy. */
+export const rollLog = ({ from, to, changes }: RollPlan): LogRow => ({
+  file: '',
+  department: '',
+  result: `Chuyển kỳ ${formatPeriod(from)} sang ${formatPeriod(to)}: ${changes.length} ô thay đổi.`,
+});
+
 export interface RollOptions {
   /** Cells with formulas keep them. */
   readonly formulas?: ReadonlySet<CellRef>;
@@ -31,14 +39,24 @@ export interface RollOptions {
   readonly skip?: boolean;
 }
 
-const DAYS = (year: number, month: number): number => [31, 30, 29, 28].find((day) => isCalendarDate({ year, month, day })) ?? 28;
-
 /** A month's last day stays a month's last day. */
 export function shiftDate({ year, month, day }: CalendarDate, months: number): CalendarDate {
   const index = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  const last = DAYS(toYear, toMonth);
-  return { year: toYear, month: toMonth, day: day === DAYS(year, month) ? last : Math.min(day, last) };
+  const last = lastDay(toYear, toMonth);
+  return { year: toYear, month: toMonth, day: day === lastDay(year, month) ? last : Math.min(day, last) };
+}
+
+const sameDay = (a: CalendarDate, b: CalendarDate): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+
+/** The new window's own first or last day where it was the old one's; any other day moves with the months. */
+function windowDay(date: CalendarDate, from: Period, to: Period, months: number): CalendarDate {
+  for (const kind of ['decree', 'calendar'] as const) {
+    const [before, after] = [dataWindow(from, kind), dataWindow(to, kind)];
+    if (sameDay(date, before.from)) return after.from;
+    if (sameDay(date, before.to)) return after.to;
+  }
+  return shiftDate(date, months);
 }
 
 const CLEARED_INFO = ['Số', 'Ngày ký'];
@@ -71,7 +89,7 @@ class Roller {
       return;
     }
     const { sheet, row, column, ref, value } = at;
-    this.changes.push({ sheet, row, column, ref, old: value, new: next, source: { file: '', place: '' }, about });
+    this.changes.push({ sheet, row, column, ref, old: value, new: next, source: { file: '', place: '' }, department: '', about });
   }
 
   rows(table: TableSnapshot | undefined, each: (index: number, text: (header: string) => string, table: TableSnapshot) => void): void {
@@ -103,6 +121,11 @@ function rollFigures(roller: Roller): void {
           message: `${about}: ô ${ref} ghi “${own.current.fault.actual}”, ${own.current.fault.problem}; không chuyển sang Kỳ trước được.`,
         });
       else if (!own?.current.value) blank += 1;
+      else if (own.previous.value && !isZero(own.current.value) && compare(own.current.value, own.previous.value) === 0)
+        roller.look.push({
+          ref,
+          message: `${about}: ô ${ref} đúng bằng kỳ trước (${shown(toNumber(own.current.value))}); xem đơn vị đã cập nhật chưa trước khi chuyển kỳ.`,
+        });
       const previous = roller.next ? own?.current.value : kept(shiftPeriod(to, -1));
       roller.put(
         at(MEASURE_COLUMNS.previous),
@@ -137,7 +160,7 @@ function rollInfo(roller: Roller): void {
     const date = dateIn(at.value);
     if (is(name, [PERIOD_INFO])) roller.put(at, formatPeriod(to), name);
     else if (is(name, CLEARED_INFO)) roller.put(at, null, name);
-    else if (is(name, WINDOW_INFO) && date) roller.put(at, { date: shiftDate(date, months) }, name);
+    else if (is(name, WINDOW_INFO) && date) roller.put(at, { date: windowDay(date, collection.period, to, months) }, name);
     else if (date || staleTexts(text('Giá trị'), to).some(({ kind }) => kind === 'period'))
       roller.look.push({
         ref: at.ref,

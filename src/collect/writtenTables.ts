@@ -2,7 +2,7 @@
 import { fold } from '../locale/encoding';
 import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
 import type { WorkbookSnapshot } from '../workbook/port';
-import type { ImportPlan, RememberedName } from './importPlan';
+import type { ImportPlan, LogRow, RememberedName } from './importPlan';
 import { cellAt, findTable } from './readCollection';
 import { shown } from './readSentSheet';
 
@@ -33,11 +33,14 @@ const sheet = ({ sheet: name, table, columns }: typeof LOG | typeof NAMES, rows:
   ],
 });
 
-/** `time` as text: "28/4/2022 09:30". GhepMa is there only once it has something to remember. */
-export function writtenTables(workbook: WorkbookSnapshot, plan: ImportPlan, time: string): WrittenSheet[] {
-  const log = [...rowsOf(workbook, LOG.table, LOG.columns), ...plan.log.map(({ file, department, result }) => [time, file, department, result])];
-  const names = plan.remembered.map(({ department, name, code }) => [department, name, code]);
-  return [sheet(LOG, log, [18, 40, 16, 80]), ...(names.length ? [sheet(NAMES, names, [14, 60, 26])] : [])];
+/** NhatKy with these rows below those that are there; `time` as text: "28/4/2022 09:30". */
+export const logSheet = (workbook: WorkbookSnapshot, rows: readonly LogRow[], time: string): WrittenSheet =>
+  sheet(LOG, [...rowsOf(workbook, LOG.table, LOG.columns), ...rows.map(({ file, department, result }) => [time, file, department, result])], [18, 40, 16, 80]);
+
+/** GhepMa is there only once it has something to remember. */
+export function writtenTables(workbook: WorkbookSnapshot, { log, remembered }: Pick<ImportPlan, 'log' | 'remembered'>, time: string): WrittenSheet[] {
+  const names = remembered.map(({ department, name, code }) => [department, name, code]);
+  return [logSheet(workbook, log, time), ...(names.length ? [sheet(NAMES, names, [14, 60, 26])] : [])];
 }
 
 export const nameKey = ({ department, name }: RememberedName): string => `${department}|${fold(name)}`;

@@ -71,18 +71,21 @@ function takeOne(sources: readonly Source[], measure: Measure): Amount {
   return { value: undefined, cells: () => all.map(({ reading }) => reading.ref), owed: [...open].map((source) => owes(source, measure)) };
 }
 
+const isBlank = (row: SourceRow, measure: Measure): boolean => !row.readings[measure].value && !row.readings[measure].fault;
+
 /** What the sheets leave blank for last period and last year is what was issued then. */
-function fromHistory(sources: readonly Source[], code: string, measure: Measure, history: History, period: Period): readonly Source[] {
+function fromHistory(indicator: Indicator, sources: readonly Source[], measure: Measure, history: History, period: Period): readonly Source[] {
   if (measure !== 'previous' && measure !== 'samePeriod') return sources;
+  const typed = sources.some(({ rows }) => rows.some((row) => !isBlank(row, measure)));
+  // One department's figure isn't completed by another's.
+  if (typed && indicator.combination === 'single') return sources;
   const past = measure === 'previous' ? shiftPeriod(period, -1) : sameLastYear(period);
-  return sources.map(({ department, rows }) => ({
-    department,
-    rows: rows.map((row) => {
-      const { value, fault } = row.readings[measure];
-      const [issued] = value || fault || rows.length > 1 ? [] : history.find(past, code, 'current', department.code);
-      return issued ? { ...row, readings: { ...row.readings, [measure]: issued } } : row;
-    }),
-  }));
+  return sources.map((source) => {
+    const [row, ...others] = source.rows;
+    if (!row || others.length || !isBlank(row, measure)) return source;
+    const [issued] = history.find(past, indicator.code, 'current', source.department.code);
+    return issued ? { ...source, rows: [{ readings: { ...row.readings, [measure]: issued } }] } : source;
+  });
 }
 
 /** `department` undefined asks for the whole. */
@@ -139,7 +142,7 @@ export function consolidate(indicators: readonly Indicator[], departments: reado
     });
     const combine = indicator.combination === 'single' ? takeOne : addUp;
     if (measure !== 'cumulative' || indicator.accumulation === 'entered')
-      return finish(combine(fromHistory(own, indicator.code, measure, history, period), measure), key);
+      return finish(combine(fromHistory(indicator, own, measure, history, period), measure), key);
     const current = combine(own, 'current');
     const currentKey = figureName(indicator.code, 'current', department?.code);
     if (indicator.accumulation === 'latest') return finish(current, currentKey);

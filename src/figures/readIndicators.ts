@@ -4,16 +4,26 @@ import { toNumber } from '../model/rational';
 import { InputError } from '../model/errors';
 import type { Indicator } from '../model/figure';
 import { ACCUMULATIONS, CODE_PATTERN, COMBINATIONS, type OpenTable, type TableRow } from '../workbook/contract';
+import { parseWindow, WINDOW_WORDS, type WindowKind } from './dataWindow';
 import { readNumber } from './reading';
 
 function choice<T>(row: TableRow, column: string, choices: Readonly<Record<string, T>>): T {
   const words = Object.keys(choices);
-  const found = choices[fold(row.text(column)) || (words[0] ?? '')];
-  if (found !== undefined) return found;
+  const word = fold(row.text(column)) || (words[0] ?? '');
+  const found = choices[word];
+  // Every object knows names such as `constructor`.
+  if (found !== undefined && words.includes(word)) return found;
   throw new InputError(
     `Ô ${row.cell(column).ref} (cột ${column}) ghi “${row.text(column)}”; chỉ nhận ${words.map((word) => `“${word}”`).join(', ')}.` +
       ` Có phải là “${nearestName(row.text(column), words) ?? words[0] ?? ''}”?`,
   );
+}
+
+function windowOf(row: TableRow): WindowKind | undefined {
+  const text = row.text('Cửa sổ');
+  const kind = parseWindow(text);
+  if (kind || !text) return kind;
+  throw new InputError(`Ô ${row.cell('Cửa sổ').ref} (cột Cửa sổ) ghi “${text}”; chỉ nhận “${WINDOW_WORDS.decree}”, “${WINDOW_WORDS.calendar}” hoặc để trống.`);
 }
 
 /** The code of a row, upper case; throws InputError where it isn't `[A-Z][A-Z0-9_]*`. */
@@ -52,6 +62,7 @@ export function readIndicators(table: OpenTable): Indicator[] {
         combination: choice(row, 'Gộp', COMBINATIONS),
         accumulation: choice(row, 'Lũy kế', ACCUMULATIONS),
         threshold: threshold.value,
+        window: windowOf(row),
       };
     });
 }

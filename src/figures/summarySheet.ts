@@ -67,6 +67,13 @@ const valueCell = (value: Rational | undefined, formula: string | undefined): Wr
 /** `rows` are all rows of the indicator; `line` is its row in the sheet. */
 function summaryRow(indicator: Indicator, rows: readonly SourceRow[], figures: FigureSet, period: Period, line: number): WrittenCell[] {
   const value = (measure: Measure): Rational | undefined => figures.figure(indicator.code, measure).value;
+  // What was taken from LichSu isn't in the departments' cells.
+  const ofCells = (measure: Measure): string | undefined => {
+    const readings = rows.map(({ row }) => row.readings[measure]);
+    const taken =
+      readings.some((reading) => !reading.value) && figures.figure(indicator.code, measure).cells.some((cell) => !readings.some(({ ref }) => ref === cell));
+    return taken ? undefined : formulaOver(rows, indicator, measure, line);
+  };
   const current = value('current');
   const cumulativeFormula = (): string | undefined => {
     if (indicator.accumulation === 'entered') return formulaOver(rows, indicator, 'cumulative', line);
@@ -84,7 +91,7 @@ function summaryRow(indicator: Indicator, rows: readonly SourceRow[], figures: F
     { value: indicator.code },
     { value: indicator.name, style: 'wrapped' },
     { value: indicator.unit },
-    ...MEASURES.map((measure) => valueCell(value(measure), measure === 'cumulative' ? cumulativeFormula() : formulaOver(rows, indicator, measure, line))),
+    ...MEASURES.map((measure) => valueCell(value(measure), measure === 'cumulative' ? cumulativeFormula() : ofCells(measure))),
     rate
       ? { value: null, style: 'number' }
       : valueCell(current && beforeValue && changePercent(current, beforeValue), percentFormula(before, `(${COLUMN.current}${line}-${before})/ABS(${before})`)),

@@ -93,4 +93,6 @@ export interface Indicator {
   readonly accumulation: Accumulation;
   /** Change against the previous period, in percent (percentage points for unit %), beyond which it is worth a look. */
   readonly threshold: Rational | undefined;
+  /** Days that its figures are counted over; undefined is whatever the office reports by. */
+  readonly window?: 'decree' | 'calendar' | undefined;
 }

@@ -11,6 +11,8 @@ export interface NewColumn {
   readonly kind: 'text' | 'prose' | 'number' | 'date';
   /** Offered as a drop-down list; nothing else may be typed. */
   readonly choices?: readonly string[];
+  /** Offered as a drop-down list; anything else may be typed as well. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface NewRow {

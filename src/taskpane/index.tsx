@@ -28,6 +28,7 @@ const services = (onMac: boolean): PaneServices => ({
   save: downloadFile,
   saveIsUnsure: onMac,
   openSample,
+  now: () => new Date(),
   today() {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

@@ -25,4 +25,6 @@ export interface PaneServices {
   /** Absent where there is no sample to open. Throws InputError. */
   openSample?(): Promise<void>;
   today(): CalendarDate;
+  /** For the log; absent, it has the day only. */
+  now?(): Date;
 }

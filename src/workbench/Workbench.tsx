@@ -40,10 +40,12 @@ const MESSAGE_STAYS = 8_000;
 
 const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-export function Workbench({ today }: { readonly today: PaneServices['today'] }): ReactElement {
+const dayOf = (date: Date): ReturnType<PaneServices['today']> => ({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+
+export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
   const styles = useStyles();
   const sheet = useRef<HTMLDivElement>(null);
-  const bench = useBook(sheet, today().year);
+  const bench = useBook(sheet, now().getFullYear());
   const { workbook, book, unsaved, message, openSample, openFile } = bench;
   const [replacement, setReplacement] = useState<Replacement>();
   const [dragging, setDragging] = useState(false);
@@ -53,7 +55,7 @@ export function Workbench({ today }: { readonly today: PaneServices['today'] }):
     if (unsaved && book) setReplacement({ name: book.name, work, clears });
     else void work();
   };
-  const services = useMemo((): PaneServices => ({ copy: copyToClipboard, save: downloadFile, openSample, today }), [openSample, today]);
+  const services = useMemo((): PaneServices => ({ copy: copyToClipboard, save: downloadFile, openSample, now, today: () => dayOf(now()) }), [openSample, now]);
 
   useEffect(() => {
     document.title = book ? `${book.name} – ${words.title}` : words.title;

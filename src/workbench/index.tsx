@@ -6,13 +6,8 @@ import './workbench.css';
 /** The service worker, built beside this page. */
 const OFFLINE = 'offline.js';
 
-function today(): { year: number; month: number; day: number } {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
 const root = document.getElementById('workbench');
-if (root) createRoot(root).render(<Workbench today={today} />);
+if (root) createRoot(root).render(<Workbench now={() => new Date()} />);
 
 // Without it (file:, old browsers) the page works as long as its server answers.
 navigator.serviceWorker?.register(OFFLINE).catch(() => undefined);

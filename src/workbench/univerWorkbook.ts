@@ -13,7 +13,8 @@ import { writeBack } from '../workbook/writeBack';
 import { addSheets } from './addSheets';
 import { CHANGES_CELLS, refusal, type Refusal } from './guardCommands';
 import { carryOver } from './carryOver';
-import { current, differences, stored, valueOf, type Cells, type StyleLookup } from './liveCells';
+import { fileEdit, keptCell, restoredCell, writtenCell } from './cellLooks';
+import { current, differences, valueOf, type Cells, type StyleLookup } from './liveCells';
 import { readSheets, type ShownSheet, type ShownTable, type ShownWorkbook } from './readSheets';
 import { words } from './strings';
 import type { Spreadsheet } from './startUniver';
@@ -25,6 +26,8 @@ interface OpenBook {
   readonly bytes: Uint8Array;
   readonly shown: ShownWorkbook;
   readonly grid: FWorkbook;
+  /** Places of sheets, by folded name. */
+  readonly places: ReadonlyMap<string, number>;
   /** Ids of sheets that may differ from the file. */
   readonly touched: Set<string>;
 }
@@ -100,7 +103,7 @@ export class UniverWorkbook implements WorkbookPort {
     const places = findPlaces(present, [], sheets, newSheets);
     const before = this.file();
     const named = places.added.map(({ name, sheet }) => ({ ...sheet, name }));
-    const edits = cells.map(({ sheet, row, column, value }): FileEdit => ({ sheet, row, column, value }));
+    const edits = cells.map((edit) => fileEdit(edit, this.#raw(edit.sheet, edit.row, edit.column), this.#styles()));
     const after = writeBack(await addSheets(editCells(before, edits), named), sheets);
     return this.#swap(before, after, [...places.written.map(({ name }) => name), ...named.map(({ name }) => name), ...cells.map(({ sheet }) => sheet)]);
   }
@@ -136,7 +139,7 @@ export class UniverWorkbook implements WorkbookPort {
       made.setNumfmtLocal('vi');
       return made;
     });
-    this.#book = { bytes, shown, grid, touched: new Set() };
+    this.#book = { bytes, shown, grid, places: new Map(shown.sheets.map((sheet, at) => [fold(sheet.name), at])), touched: new Set() };
   }
 
   /** Replaces the file; what was changed elsewhere in it since `expected` is carried over. */
@@ -151,9 +154,9 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   #writeCells(cells: readonly CellEdit[]): WriteOutcome {
-    const before = cells.map(({ sheet, row, column }) => ({ sheet, row, column, data: { ...this.#raw(sheet, row, column) } as ICellData }));
+    const before = cells.map(({ sheet, row, column }) => ({ sheet, row, column, kept: keptCell(this.#raw(sheet, row, column), this.#styles()) }));
     this.#asOwn(() => {
-      for (const { sheet, row, column, value } of cells) this.#worksheet(sheet).getRange(row, column).setValue(stored(value));
+      for (const edit of cells) this.#put(edit, writtenCell(edit, this.#raw(edit.sheet, edit.row, edit.column), this.#styles()));
     });
     const written = cells.map((edit) => ({ ...edit, expected: valueOf(this.#raw(edit.sheet, edit.row, edit.column), this.#styles()) }));
     return {
@@ -163,19 +166,22 @@ export class UniverWorkbook implements WorkbookPort {
           const conflicts = this.#conflicts(written);
           if (conflicts.length) return { kind: 'conflict', conflicts };
           this.#asOwn(() => {
-            for (const { sheet, row, column, data } of before) {
-              const { v = null, p = null, f = null, si = null, t = null } = data;
-              this.#worksheet(sheet).getRange(row, column).setValue({ v, p, f, si, t });
-            }
+            for (const { kept, ...at } of before) this.#put(at, restoredCell(kept, this.#raw(at.sheet, at.row, at.column), this.#styles()));
           });
           return { kind: 'written', undo: () => this.write({ cells }) };
         }),
     };
   }
 
+  #put({ sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>, data: ICellData): void {
+    this.#worksheet(sheet).getRange(row, column).setValue(data);
+  }
+
   #conflicts(cells: readonly CellEdit[]): Conflict[] {
-    return cells.flatMap(({ sheet, row, column, expected }): Conflict[] => {
-      const found = valueOf(this.#raw(sheet, row, column), this.#styles());
+    return cells.flatMap(({ sheet, row, column, expected, sparesFormula }): Conflict[] => {
+      const raw = this.#raw(sheet, row, column);
+      const found = valueOf(raw, this.#styles());
+      if (sparesFormula && (raw?.f ?? raw?.si)) return [{ ref: cellRef(sheet, row, column), expected, found, formula: true }];
       return sameCell(expected, found) || (expected === '' && found === null) ? [] : [{ ref: cellRef(sheet, row, column), expected, found }];
     });
   }
@@ -253,8 +259,8 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   #find(name: string): FWorksheet | undefined {
-    const index = this.#opened().shown.sheets.findIndex((sheet) => fold(sheet.name) === fold(name));
-    return index < 0 ? undefined : this.#grid(index);
+    const index = this.#opened().places.get(fold(name));
+    return index === undefined ? undefined : this.#grid(index);
   }
 
   #worksheet(name: string): FWorksheet {

@@ -5,10 +5,11 @@ import { InputError } from '../model/errors';
 import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { cellAddress, cellRef, quoteSheet } from './address';
-import { parseCellRef, sameCell, type CellPlace } from './officeCells';
+import { parseCellRef, readCell, sameCell, type CellPlace } from './officeCells';
 import { findPlaces } from './officePlaces';
+import { DATE_FORMAT } from './officePlan';
 import { cellText } from './sheetXml';
-import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
+import type { CellEdit, Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
 
 interface MemoryTable {
   readonly name: string;
@@ -31,7 +32,11 @@ type State = readonly MemorySheet[];
 const cellsOf = (rows: readonly (readonly CellValue[])[], top = 0, left = 0): [string, CellValue][] =>
   rows.flatMap((row, r) => row.flatMap((value, c): [string, CellValue][] => (value === null ? [] : [[cellAddress(top + r, left + c), value]])));
 
-const stored = (value: string | number | null): CellValue => (typeof value === 'string' ? cellText(value) || null : value);
+const stored = (value: string | number | null, shows?: CellEdit['shows']): CellValue => {
+  if (typeof value === 'string') return cellText(value) || null;
+  if (value === null || shows === undefined) return value;
+  return shows === 'percent' ? { percent: value } : readCell(value, DATE_FORMAT);
+};
 
 function loadSheet(name: string, tables: readonly TableSnapshot[]): MemorySheet {
   return {
@@ -79,6 +84,8 @@ export class MemoryWorkbook implements WorkbookPort {
   #state: State;
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
   readonly #refusals: string[] = [];
+  /** For tests: these cells hold formulas. */
+  readonly formulas = new Set<CellRef>();
   /** The cell that was selected last. */
   selected: CellRef | undefined;
 
@@ -143,6 +150,12 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   #write({ sheets = [], cells = [], newSheets = [] }: WorkbookChange): WriteOutcome {
+    const spared = cells.filter(({ sheet, row, column, sparesFormula }) => sparesFormula && this.formulas.has(cellRef(sheet, row, column)));
+    if (spared.length)
+      return {
+        kind: 'conflict',
+        conflicts: spared.map(({ sheet, row, column, expected }) => ({ ref: cellRef(sheet, row, column), expected, found: expected, formula: true })),
+      };
     const present = this.#state.map((sheet) => ({ name: sheet.name, tables: sheet.tables.map(({ name }) => name) }));
     const places = findPlaces(present, [], sheets, newSheets);
     const whole = new Map<string, MemorySheet | undefined>([
@@ -151,7 +164,7 @@ export class MemoryWorkbook implements WorkbookPort {
     ]);
     return this.#swap(
       { whole: new Map([...whole.keys()].map((name) => [name, this.#find(name)])), cells: cells.map((edit) => ({ ...edit, value: edit.expected })) },
-      { whole, cells: cells.map((edit) => ({ ...edit, value: stored(edit.value) })) },
+      { whole, cells: cells.map((edit) => ({ ...edit, value: stored(edit.value, edit.shows) })) },
     );
   }
 

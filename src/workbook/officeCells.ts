@@ -48,9 +48,13 @@ export function textInput(text: string): string {
 /** What to set for a value; blank is the empty string, as null means "leave as it is" to the API. */
 export const cellInput = (value: string | number | null): ApiValue => (typeof value === 'string' ? textInput(value) : (value ?? ''));
 
-/** What to set to bring a cell back: text that begins with "=" reads like a formula, but shows itself, which no formula does. */
+/** Text that begins with "=" reads like a formula, but shows itself, which no formula does. */
+export const isFormula = (formula: ApiValue | undefined, value: ApiValue | undefined): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+
+/** What to set to bring a cell back. */
 export const restoredInput = (formula: ApiValue, value: ApiValue): ApiValue =>
-  typeof formula === 'string' && !(formula.startsWith('=') && formula !== value) ? textInput(formula) : formula;
+  typeof formula === 'string' && !isFormula(formula, value) ? textInput(formula) : formula;
 
 export function sameCell(a: CellValue, b: CellValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;

@@ -55,7 +55,8 @@ export interface SheetPlan {
 
 export const PLAIN_FORMAT = 'General';
 const NUMBER_FORMAT = '#,##0.##';
-const DATE_FORMAT = 'dd/mm/yyyy';
+export const DATE_FORMAT = 'dd/mm/yyyy';
+export const PERCENT_FORMAT = '0.00%';
 /** Excel's limit; a longer formula makes it refuse the message. */
 const MAX_FORMULA = 8192;
 /** Of a drop-down list that is written out. */

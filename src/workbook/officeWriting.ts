@@ -6,7 +6,7 @@ import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { cellAddress, cellRef, quoteSheet } from './address';
 import { formatKind } from './cellFormats';
-import { cellInput, readCell, sameCell } from './officeCells';
+import { cellInput, isFormula, readCell, sameCell } from './officeCells';
 import {
   cellsOf,
   goalOf,
@@ -22,7 +22,7 @@ import {
 } from './officeContents';
 import { asInputError } from './officeErrors';
 import { findPlaces, type PresentSheet } from './officePlaces';
-import { PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './officePlan';
+import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './officePlan';
 import { gridOf, rangeText, rectanglesOf } from './officeRectangles';
 import { recoveryGoals } from './officeRecovery';
 import type { CellEdit, Conflict, WorkbookChange, WriteOutcome } from './port';
@@ -67,25 +67,30 @@ const targetsOf = ({ sheets, cells }: State): [SheetTarget[], CellsTarget[]] => 
 
 const keyOf = (sheet: string, row: number, column: number): string => `${fold(sheet)}!${cellAddress(row, column)}`;
 
-/** A number stays that number only in a cell whose format doesn't make text, a date or a percentage of it. */
-const formatFor = (value: string | number | null, format: string): string =>
-  typeof value === 'number' && (format === '@' || formatKind(format)) ? PLAIN_FORMAT : format;
+/** A number stays that number only in a cell whose format doesn't make text, a date or a percentage of it, unless it shall be one. */
+function formatFor(edit: CellEdit | undefined, format: string): string {
+  if (typeof edit?.value !== 'number' || (format !== '@' && formatKind(format) === edit.shows)) return format;
+  return edit.shows === 'date' ? DATE_FORMAT : edit.shows === 'percent' ? PERCENT_FORMAT : PLAIN_FORMAT;
+}
 
 function cellsGoal(sheet: string, { range, formats }: Block, edits: ReadonlyMap<string, CellEdit>): CellsGoal {
-  const value = (row: number, column: number): string | number | null => edits.get(keyOf(sheet, row, column))?.value ?? null;
+  const edit = (row: number, column: number): CellEdit | undefined => edits.get(keyOf(sheet, row, column));
   return {
     sheet,
     range,
-    formulas: gridOf(range, (row, column) => cellInput(value(row, column))),
-    formats: gridOf(range, (row, column) => formatFor(value(row, column), formats[row - range.top]?.[column - range.left] ?? PLAIN_FORMAT)),
+    formulas: gridOf(range, (row, column) => cellInput(edit(row, column)?.value ?? null)),
+    formats: gridOf(range, (row, column) => formatFor(edit(row, column), formats[row - range.top]?.[column - range.left] ?? PLAIN_FORMAT)),
   };
 }
 
 function editConflicts(before: State, edits: ReadonlyMap<string, CellEdit>): Conflict[] {
-  return before.cells.flatMap(({ sheet, block: { range, values, formats } }) =>
+  return before.cells.flatMap(({ sheet, block: { range, formulas, values, formats } }) =>
     gridOf(range, (row, column): Conflict[] => {
-      const expected = edits.get(keyOf(sheet, row, column))?.expected ?? null;
-      const found = readCell(values[row - range.top]?.[column - range.left], formats[row - range.top]?.[column - range.left]);
+      const edit = edits.get(keyOf(sheet, row, column));
+      const expected = edit?.expected ?? null;
+      const [r, c] = [row - range.top, column - range.left];
+      const found = readCell(values[r]?.[c], formats[r]?.[c]);
+      if (edit?.sparesFormula && isFormula(formulas[r]?.[c], values[r]?.[c])) return [{ ref: cellRef(sheet, row, column), expected, found, formula: true }];
       return sameCell(expected, found) ? [] : [{ ref: cellRef(sheet, row, column), expected, found }];
     }).flat(2),
   );

@@ -28,8 +28,12 @@ export interface CellEdit {
   readonly column: number;
   /** What was there when the change was decided; anything else there now is somebody's work and stops the write. */
   readonly expected: CellValue;
-  /** Text stays text. */
+  /** Text stays text; a date is days since the last of 1899, a percentage its fraction. */
   readonly value: string | number | null;
+  /** What a number shall look like; plain unless said. */
+  readonly shows?: 'date' | 'percent';
+  /** A formula that stands there stops the write as well, whatever it shows. */
+  readonly sparesFormula?: boolean;
 }
 
 export interface WorkbookChange {
@@ -44,6 +48,8 @@ export interface Conflict {
   readonly ref: CellRef;
   readonly expected: CellValue;
   readonly found: CellValue;
+  /** The cell holds a formula that was to be spared. */
+  readonly formula?: true;
 }
 
 export type WriteOutcome =

@@ -56,6 +56,7 @@ function storedValue(value: NewValue): string | number | null {
 function validation(column: NewColumn, range: string): DataValidation[] {
   const common = { range, allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: column.header } as const;
   if (column.choices) return [{ ...common, type: 'list', values: [...column.choices], errorMessage: `Chọn một trong: ${column.choices.join(', ')}.` }];
+  if (column.suggestions) return [{ range, allowBlank: true, type: 'list', values: [...column.suggestions] }];
   if (column.kind !== 'number') return [];
   return [
     {

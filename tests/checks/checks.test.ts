@@ -240,6 +240,54 @@ describe('equals-previous', () => {
   test('zero stays zero', () => expect(findings(one(rowOf('X', 0, null, null, 0)), 'equals-previous')).toEqual([]));
 });
 
+describe('differs-from-history', () => {
+  const history: Row[] = [
+    ['03/2022', 'X', null, 'A', 5],
+    ['04/2021', 'X', null, 'A', 12],
+  ];
+  test('what was typed for last period and last year is held against what was issued', () =>
+    expect(findings({ ...one(rowOf('X', 9, null, 21, 6)), history }, 'differs-from-history')).toMatchObject([
+      { level: 'cảnh báo', cells: ['A!G2', "'Lịch sử'!E2"], actual: '6', expected: '5' },
+      { level: 'cảnh báo', cells: ['A!F2', "'Lịch sử'!E3"], actual: '21', expected: '12', cause: expect.any(String) as string },
+    ]));
+  test('equal, blank and unknown pass', () => {
+    expect(findings({ ...one(rowOf('X', 9, null, 12, 5)), history }, 'differs-from-history')).toEqual([]);
+    expect(findings({ ...one(rowOf('X', 9)), history }, 'differs-from-history')).toEqual([]);
+    expect(findings(one(rowOf('X', 9, null, 21, 6)), 'differs-from-history')).toEqual([]);
+  });
+});
+
+describe('outside-window', () => {
+  const upTo = (asOf: CellValue, period = '04/2022', window: string | null = null): Finding[] =>
+    findings(
+      {
+        info: [['Kỳ báo cáo', period]],
+        indicators: [['X', 'X', 'việc', null, null, null, null, window]],
+        figures: { A: [['X', null, null, 1, null, null, null, null, null, asOf]] },
+      },
+      'outside-window',
+    );
+  const date = (year: number, month: number, day: number): CellValue => ({ date: { year, month, day } });
+  test.each<[CellValue, string, string | null, boolean]>([
+    [date(2022, 4, 14), '04/2022', null, true],
+    ['14/4/2022', '04/2022', '15-14', true],
+    [date(2022, 4, 15), '04/2022', null, false],
+    [date(2022, 3, 14), '04/2022', null, false],
+    [date(2022, 4, 30), '04/2022', 'Tháng lịch', true],
+    [date(2022, 3, 31), '04/2022', 'tháng lịch', false],
+    [date(2021, 12, 15), '01/2022', null, true],
+    [date(2021, 12, 14), 'Quý I/2022', null, false],
+    [date(2022, 6, 14), '6 tháng đầu năm 2022', null, true],
+    [date(2022, 9, 30), '9 tháng đầu năm 2022', 'tháng lịch', true],
+    [date(2022, 12, 31), 'Năm 2022', null, false],
+    [null, '04/2022', null, true],
+    ['hôm qua', '04/2022', null, false],
+  ])('%j in %s (%s): %s', (asOf, period, window, fits) => {
+    expect(upTo(asOf, period, window)).toMatchObject(fits ? [] : [{ level: 'cảnh báo', cells: ['A!J2'] }]);
+  });
+  test('only the two windows are known', () => expect(() => upTo(null, '04/2022', '10–9')).toThrow('chỉ nhận “15–14”, “tháng lịch”'));
+});
+
 describe('department-not-in', () => {
   const departments: Row[] = [
     ['A', 'Sở A'],

@@ -24,7 +24,7 @@ beforeEach(async () => {
     out += String(text);
     return true;
   });
-  roll([SAMPLE, '--to', '05/2022', '--out', at('w5.xlsx')], 't');
+  roll([SAMPLE, '--to', '05/2022', '--out', at('w5.xlsx')], 't', NOW);
   await forms([at('w5.xlsx'), '--out', at('forms')], 't');
   out = '';
 });
@@ -44,7 +44,7 @@ async function fill(
   const [sheet] = book.worksheets;
   if (!sheet) throw new Error('no sheet');
   values.forEach((value, index) => {
-    sheet.getCell(7 + index, 4).value = value;
+    sheet.getCell(8 + index, 4).value = value;
   });
   damage(sheet);
   await book.xlsx.writeFile(at(name));
@@ -60,7 +60,7 @@ const column = (path: string, table: string, header: string): CellValue[] => {
 test('what is clear is written, what isn’t is listed and exits 1', async () => {
   const files = [
     await fill('STC', 'STC.xlsx', ['1.095.156', '12,5', 66, '=1+1']),
-    await fill('SCT', 'moved.xlsx', [2500.5, 1.5], (sheet) => sheet.spliceColumns(1, 0, ['', '', '', '', '', 'TT', 1, 2])),
+    await fill('SCT', 'moved.xlsx', [2500.5, 1.5], (sheet) => sheet.spliceColumns(1, 0, ['', '', '', '', '', '', 'TT', 1, 2])),
     await fill('CTK', 'formula.xlsx', [{ formula: '4+5.5', result: 9.5 }, 8]),
     await fill('SYT', 'SYT v1.xlsx', [10, 20]),
     await fill('SYT', 'SYT v2.xlsx', [10, 21]),
@@ -75,7 +75,7 @@ test('what is clear is written, what isn’t is listed and exits 1', async () =>
   expect(column(w6, 'SL_CTK', 'Kỳ này')).toEqual([9.5, 8]);
   expect(column(w6, 'SL_SYT', 'Kỳ này').slice(0, 3)).toEqual([10, null, null]);
   expect(column(w6, 'SL_SGTVT', 'Kỳ này')).toEqual([20.1, null]);
-  expect(column(w6, 'NhatKy', 'Lúc')).toEqual(Array(7).fill('19/5/2022 09:30'));
+  expect(column(w6, 'NhatKy', 'Lúc')).toEqual(Array(8).fill('19/5/2022 09:30'));
   expect(column(w6, 'GhepMa', 'Tên gửi đến')).toEqual(['Vận chuyển hành khách tăng (giảm)', 'Số lượt hành khách tăng (giảm)']);
   expect(column(w6, 'DonVi', 'Trạng thái')).toEqual(['chưa nộp', 'chưa nộp', 'đủ', 'có lỗi', 'đủ', 'chưa nộp', 'có lỗi', 'chưa nộp', 'có lỗi']);
   expect(validatorErrors(readFileSync(w6))).toEqual([]);
@@ -87,7 +87,7 @@ test('what is clear is written, what isn’t is listed and exits 1', async () =>
   out = '';
   collect([w6, ...files, '--out', at('w7.xlsx'), '--json'], 't', NOW);
   expect(JSON.parse(out)).toMatchObject({ changes: [] });
-  expect(column(at('w7.xlsx'), 'NhatKy', 'Lúc')).toHaveLength(14);
+  expect(column(at('w7.xlsx'), 'NhatKy', 'Lúc')).toHaveLength(15);
 });
 
 test('all clear exits 0; a dry run writes nothing', async () => {

@@ -31,7 +31,8 @@ test('one form a department: protected, inputs open, stamped, valid, the same ev
   expect(partText(bytes, 'xl/workbook.xml')).toMatch(/name="ChotSo"[^>]*state="hidden"/);
   const sheet = partText(bytes, 'xl/worksheets/sheet1.xml');
   expect(sheet).toContain('<sheetProtection sheet="1"');
-  expect(sheet).toMatch(/<dataValidation type="decimal" sqref="D7:D10"/);
+  expect(sheet).toMatch(/<dataValidation type="decimal" sqref="D8:D11"/);
+  expect(sheet).toMatch(/<dataValidation type="list" sqref="H8:H11"[^>]*><formula1>"Số chính thức,Số ước/);
   expect(sheet).toContain('paperSize="9"');
   // Every cell is locked unless its format says otherwise.
   const styles = partText(bytes, 'xl/styles.xml');
@@ -39,7 +40,7 @@ test('one form a department: protected, inputs open, stamped, valid, the same ev
   const open = [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)]
     .filter(([, , style]) => formats[Number(style)]?.includes('locked="0"'))
     .map(([, ref]) => ref);
-  expect(open).toEqual([7, 8, 9, 10].flatMap((row) => ['D', 'E', 'F', 'G', 'H'].map((column) => `${column}${row}`)));
+  expect(open).toEqual([8, 9, 10, 11].flatMap((row) => ['D', 'E', 'F', 'G', 'H'].map((column) => `${column}${row}`)));
 });
 
 test('a dry run writes nothing; what is there isn’t replaced without --force', async () => {

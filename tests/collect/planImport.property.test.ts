@@ -1,12 +1,13 @@
 /** Any set of files, damaged or not, in any order: the same plan, and no number lost. */
 import fc from 'fast-check';
+import type { ImportPlan } from '../../src/collect/importPlan';
 import { planImport } from '../../src/collect/planImport';
 import { isNumeric } from '../../src/collect/readSentSheet';
 import type { SentFile } from '../../src/collect/sentFile';
 import type { PlainSheet } from '../../src/model/plainSheet';
 import type { CellValue } from '../../src/model/cell';
 import { cellRef } from '../../src/workbook/address';
-import { form, formFile, workbook } from './support';
+import { form, formFile, PARTS, workbook } from './support';
 
 const SEED = 11;
 const CODES = ['STC', 'SYT'];
@@ -54,6 +55,36 @@ const sent = fc
 /** Line numbers alone belong nowhere. */
 const isLineNumber = (rows: Rows, column: number): boolean => rows.some((row) => ['STT', 'TT'].includes(String(row[column])));
 
+/** Numbers of the files that are in no cell and on no list. */
+function lost(files: readonly SentFile[], plan: ImportPlan): string[] {
+  const placed = new Set([
+    ...plan.changes.map(({ source }) => `${source.file}|${source.place}`),
+    ...plan.unchanged.map(({ file, place }) => `${file}|${place}`),
+    ...plan.problems.flatMap(({ file, values }) => values.flatMap(({ place }) => file.split('; ').map((name) => `${name}|${place}`))),
+  ]);
+  return files.flatMap((file) =>
+    file.sheets
+      .filter(({ name }) => name !== 'ChotSo')
+      .flatMap(({ name, rows }) =>
+        rows.flatMap((row, r) =>
+          row.flatMap((cell, c) =>
+            isNumeric(cell) && !isLineNumber(rows, c) && !placed.has(`${file.name}|${cellRef(name, r, c)}`)
+              ? [`${file.name} ${cellRef(name, r, c)} ${String(cell)}`]
+              : [],
+          ),
+        ),
+      ),
+  );
+}
+
+const overwritten = ({ changes }: ImportPlan): unknown[] => changes.filter(({ old, sheet }) => sheet !== 'Đơn vị' && old !== null);
+
+/** What makes a plan whole, whatever was sent and answered. */
+function expectWhole(files: readonly SentFile[], plan: ImportPlan): void {
+  expect(lost(files, plan)).toEqual([]);
+  for (const ids of [plan.changes.map(({ ref }) => ref), plan.problems.map(({ id }) => id)]) expect(new Set(ids).size).toBe(ids.length);
+}
+
 test('the plan doesn’t depend on the order, and every number is in a cell or on the list', () => {
   fc.assert(
     fc.property(fc.array(sent, { minLength: 1, maxLength: 4 }), fc.integer(), (files, turn) => {
@@ -62,30 +93,30 @@ test('the plan doesn’t depend on the order, and every number is in a cell or o
       const shift = Math.abs(turn) % files.length;
       expect(planImport(book, [...files.slice(shift), ...files.slice(0, shift)])).toEqual(plan);
       expect(planImport(book, [...files].reverse())).toEqual(plan);
-
-      const placed = new Set([
-        ...plan.changes.map(({ source }) => `${source.file}|${source.place}`),
-        ...plan.unchanged.map(({ file, place }) => `${file}|${place}`),
-        ...plan.problems.flatMap(({ file, values }) => values.flatMap(({ place }) => file.split('; ').map((name) => `${name}|${place}`))),
-      ]);
-      const lost = files.flatMap((file) =>
-        file.sheets
-          .filter(({ name }) => name !== 'ChotSo')
-          .flatMap(({ name, rows }) =>
-            rows.flatMap((row, r) =>
-              row.flatMap((cell, c) =>
-                isNumeric(cell) && !isLineNumber(rows, c) && !placed.has(`${file.name}|${cellRef(name, r, c)}`)
-                  ? [`${file.name} ${cellRef(name, r, c)} ${String(cell)}`]
-                  : [],
-              ),
-            ),
-          ),
-      );
-      expect(lost).toEqual([]);
-      // No cell is written twice, and none that held something else.
-      expect(new Set(plan.changes.map(({ ref }) => ref)).size).toBe(plan.changes.length);
-      expect(plan.changes.filter(({ old, sheet }) => sheet !== 'Đơn vị' && old !== null)).toEqual([]);
+      expect(overwritten(plan)).toEqual([]);
+      const single = files.filter(({ name }, at) => files.findIndex((other) => other.name === name) === at);
+      expectWhole(single, planImport(book, single));
     }),
     { seed: SEED, numRuns: 400 },
+  );
+});
+
+test('whatever is answered, every number is in a cell or on the list', () => {
+  const some = fc.uniqueArray(sent, { selector: ({ name }) => name, minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(some, fc.array(fc.nat(), { minLength: 5, maxLength: 5 }), (files, picks) => {
+      const book = workbook({ figures: { ...PARTS.figures, SYT: [['CA', 'Ca bệnh', 'ca', 7]] } });
+      const answers = new Map<string, string>();
+      // An answer may raise the next question.
+      for (let round = 0; round < 4; round += 1) {
+        const plan = planImport(book, files, { answers });
+        expectWhole(files, plan);
+        const asked = plan.problems.filter(({ asks }) => asks);
+        if (!asked.length) break;
+        asked.forEach(({ id, choices }, at) => answers.set(id, choices[(picks[(at + round) % picks.length] ?? 0) % choices.length]?.id ?? ''));
+        expect(planImport(book, [...files].reverse(), { answers })).toEqual(planImport(book, files, { answers }));
+      }
+    }),
+    { seed: SEED, numRuns: 300 },
   );
 });

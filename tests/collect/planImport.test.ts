@@ -1,7 +1,7 @@
 import type { CellValue } from '../../src/model/cell';
-import { changeKey, planImport } from '../../src/collect/planImport';
+import { planImport } from '../../src/collect/planImport';
 import type { BookParts } from '../support/workbook';
-import { asked, file, form, formFile, PARTS, plan, sheet, workbook, written } from './support';
+import { answered, asked, file, form, formFile, PARTS, plan, sheet, workbook, written } from './support';
 
 const STC = (...values: CellValue[]) => formFile(form('STC'), values);
 const own = (rows: readonly (readonly CellValue[])[], name = 'STC.xlsx') => file(name, sheet(rows));
@@ -286,16 +286,111 @@ test('a value that is there: equal passes, different is asked and can be confirm
   const made = plan([STC(900, 13)], parts);
   expect(asked(made)).toEqual(['present: 13']);
   expect(made.unchanged.map(({ ref }) => ref)).toContain('STC!D2');
-  const held = made.problems.flatMap((problem) => problem.held);
-  const confirmed = planImport(workbook(parts), [STC(900, 13)], new Set(held.map(changeKey)));
+  const confirmed = answered([STC(900, 13)], { present: 'take' }, parts);
   expect(asked(confirmed)).toEqual([]);
   expect(written(confirmed)).toContain('STC!D3 = 13');
 });
 
 test('a cell that shows percent gets a fraction', () => {
   expect(written(plan([STC(null, 12.5)], filled([], [null, null, null, { percent: 0.05 }])))).toContain('STC!D3 = 12.5');
-  const made = plan([STC(null, 12.5)], filled([], [{ percent: 0.1 }]));
-  expect(made.problems.flatMap(({ held }) => held.map((change) => change.new))).toEqual([{ percent: 0.125 }]);
+  const made = answered([STC(null, 12.5)], { present: 'take' }, filled([], [{ percent: 0.1 }]));
+  expect(written(made)).toContain('STC!D3 = {"percent":0.125}');
+});
+
+const line = (...cells: readonly CellValue[]) => [own([['Mã', 'Chỉ tiêu', 'ĐVT', 'Kỳ này'], cells])];
+
+/** The kind that is asked about, the answers in order of what they must give: the cell written, or undefined where the number stays out. */
+test.each<readonly [string, ReturnType<typeof line>, BookParts | undefined, Readonly<Record<string, string | undefined>>]>([
+  ['ambiguous-number', line('THU', null, null, '1.234'), undefined, { vi: 'STC!D2 = 1234', en: 'STC!D2 = 1.234', leave: undefined, sai: undefined }],
+  ['wrong-unit', line('THU', null, 'tỷ đồng', 9), undefined, { convert: 'STC!D2 = 9000', take: 'STC!D2 = 9', leave: undefined }],
+  ['wrong-unit', line('THU', null, null, '9 tỷ đồng'), undefined, { convert: 'STC!D2 = 9000', take: 'STC!D2 = 9' }],
+  ['not-a-number', line('THU', null, null, 'không'), undefined, { zero: 'STC!D2 = 0', leave: undefined }],
+  ['unknown-code', line(null, 'Thu NSNN', null, 9), undefined, { THU: 'STC!D2 = 9', HO_SO: 'STC!D4 = 9', CA: undefined }],
+  ['code-and-name', line('THU', 'Hồ sơ giải quyết', null, 9), undefined, { THU: 'STC!D2 = 9', HO_SO: 'STC!D4 = 9' }],
+  ['name-match', line(null, 'Thu ngân sách', null, 9), undefined, { HO_SO: 'STC!D4 = 9', leave: undefined }],
+  ['wrong-period', [own([['BÁO CÁO THÁNG 3 NĂM 2022'], ['Mã', 'Kỳ này'], ['THU', 9]])], undefined, { take: 'STC!D2 = 9', leave: undefined }],
+  [
+    'unknown-department',
+    [
+      own(
+        [
+          ['Mã', 'Kỳ này'],
+          ['HO_SO', 9],
+        ],
+        'so lieu.xlsx',
+      ),
+    ],
+    undefined,
+    { STC: 'STC!D4 = 9', SYT: 'SYT!D3 = 9', leave: undefined },
+  ],
+  [
+    'smaller-than-last',
+    [
+      own([
+        ['Mã', 'Lũy kế'],
+        ['THU', 2300],
+      ]),
+    ],
+    undefined,
+    { take: 'STC!E2 = 2300', leave: undefined },
+  ],
+  ['present', line('THU', null, null, 9), filled([8]), { take: 'STC!D2 = 9', leave: undefined }],
+])('%s is asked, and the answer counts', (kind, files, parts, expected) => {
+  for (const [answer, cell] of Object.entries(expected)) {
+    const made = answered(files, { [kind]: answer }, parts);
+    expect([answer, written(made)]).toEqual([answer, cell === undefined && kind !== 'name-match' ? [] : cell === undefined ? [] : [cell]]);
+    const open = made.problems.filter((problem) => problem.kind === kind);
+    expect(open.map(({ asks, values }) => [asks, values.length > 0])).toEqual([[cell === undefined && answer !== 'leave', cell === undefined]]);
+  }
+});
+
+test('same as last month: somebody may say that it is right', () => {
+  const sent = own([
+    ['Mã', 'Kỳ này'],
+    ['THU', 800],
+    ['TANG', 5],
+  ]);
+  expect(written(answered([sent], { 'same-as-last': 'take' }))).toEqual(['STC!D2 = 800', 'STC!D3 = 5']);
+});
+
+test('of two files one is chosen, the other one’s number stays listed', () => {
+  const files = [formFile(form('STC'), [900, 10], 'a.xlsx'), formFile(form('STC'), [900, 11], 'b.xlsx')];
+  const made = answered(files, { 'two-files': "b.xlsx|'Biểu số liệu'!D9" });
+  expect(written(made)).toContain('STC!D3 = 11');
+  expect(made.problems.filter(({ values }) => values.length).map(({ kind, asks, values }) => [kind, asks, values[0]?.text])).toEqual([
+    ['two-files', false, '10'],
+  ]);
+});
+
+test('a name that somebody matched is remembered, with or without a strange code', () => {
+  const made = answered(line('T1', 'Thu NSNN', null, 9), { 'unknown-code': 'THU' });
+  expect(made.remembered).toEqual([{ department: 'STC', name: 'Thu NSNN', code: 'THU' }]);
+  const snapshot = workbook();
+  const known = { name: 'GhepMa', sheet: 'Ghép mã', top: 0, left: 0, headers: ['Đơn vị', 'Tên gửi đến', 'Mã'], rows: [['STC', 'Thu NSNN', 'THU']] };
+  expect(written(planImport({ ...snapshot, tables: [...snapshot.tables, known] }, line('T1', 'Thu NSNN', null, 9)))).toEqual(['STC!D2 = 9']);
+});
+
+test('a formula of the workbook stays, whatever it shows', () => {
+  const made = planImport(workbook(), line('THU', null, null, 9), { formulas: new Set(['STC!D2', "'Đơn vị'!F2"]) });
+  expect([written(made), asked(made)]).toEqual([[], ['formula: 9']]);
+  expect(made.changes.map(({ ref }) => ref)).not.toContain("'Đơn vị'!F2");
+});
+
+test('words that have no place are listed, and what isn’t written is in the log', () => {
+  const made = plan([
+    own([
+      ['Mã', 'Kỳ này', 'Cán bộ', 'Tỷ trọng'],
+      ['THU', 'chưa có', 'Bà Hà', 50],
+    ]),
+  ]);
+  expect(made.problems.flatMap(({ values }) => values.map(({ text }) => text)).sort()).toEqual(['50', 'Bà Hà', 'Cán bộ', 'Tỷ trọng', 'chưa có']);
+  for (const part of ['50 (Sheet1!D2)', 'chưa có (Sheet1!B2)', 'Bà Hà (Sheet1!C2)']) expect(made.log[0]?.result).toContain(part);
+});
+
+test('two files of one name are told apart by what is in them', () => {
+  const [a, b] = [formFile(form('STC'), [900, 10], 'x.xlsx'), formFile(form('STC'), [900, 11], 'x.xlsx')];
+  expect(plan([a, b])).toEqual(plan([b, a]));
+  expect(plan([b, a]).log.map((row) => row.file)).toEqual(['x.xlsx', 'x.xlsx (2)']);
 });
 
 test('locked departments, unknown senders, hidden sheets, unreadable files', () => {

@@ -2,7 +2,7 @@ import { boardOf, lateText } from '../../src/collect/board';
 import { readCollection } from '../../src/collect/readCollection';
 import { rollForward, shiftDate } from '../../src/collect/rollForward';
 import type { CellValue } from '../../src/model/cell';
-import type { Period } from '../../src/locale/period';
+import { parsePeriod, type Period } from '../../src/locale/period';
 import type { BookParts } from '../support/workbook';
 import { PARTS, workbook } from './support';
 
@@ -72,6 +72,38 @@ test('what people must look at', () => {
   expect(said).not.toContain('chưa có trong bảng LichSu');
 });
 
+test('a figure that is still last month’s', () => {
+  const same: BookParts = { ...parts, figures: { STC: [['THU', 'Thu ngân sách', 'triệu đồng', 800, null, null, 800]] } };
+  const said = rollForward(workbook(same), MAY).look.map(({ message }) => message);
+  expect(said.filter((message) => message.includes('đúng bằng kỳ trước'))).toEqual([expect.stringContaining('STC!D2')]);
+});
+
+test.each<
+  readonly [
+    string,
+    readonly [number, number, number],
+    readonly [number, number, number],
+    string,
+    readonly [number, number, number],
+    readonly [number, number, number],
+  ]
+>([
+  ['03/2022', [2022, 2, 15], [2022, 3, 14], 'Quý II/2022', [2022, 3, 15], [2022, 6, 14]],
+  ['Quý I/2022', [2022, 1, 1], [2022, 3, 31], 'Quý II/2022', [2022, 4, 1], [2022, 6, 30]],
+  ['12/2021', [2021, 11, 15], [2021, 12, 14], '01/2022', [2021, 12, 15], [2022, 1, 14]],
+  ['01/2022', [2022, 1, 3], [2022, 1, 20], '02/2022', [2022, 2, 3], [2022, 2, 20]],
+])('the data window of %s %j–%j in %s', (from, first, last, target, newFirst, newLast) => {
+  const to = parsePeriod(target);
+  if (!to) throw new Error(target);
+  const info: BookParts['info'] = [
+    ['Kỳ báo cáo', from],
+    ['Từ ngày', date(...first)],
+    ['Đến ngày', date(...last)],
+  ];
+  const plan = rollForward(workbook({ ...parts, info }), to, { skip: true });
+  expect(changes(plan)).toMatchObject({ "'Thông tin'!B3": date(...newFirst), "'Thông tin'!B4": date(...newLast) });
+});
+
 test('formulas stay', () => {
   const plan = roll({ formulas: new Set(['STC!E2']) });
   expect(plan.changes.map(({ ref }) => ref)).not.toContain('STC!E2');
@@ -94,7 +126,8 @@ test.each([
   expect(shiftDate(from, months)).toEqual(to);
 });
 
-const board = (more: BookParts, wrong = new Map<string, number>()) => boardOf(readCollection(workbook(more)), { year: 2022, month: 4, day: 21 }, wrong);
+const board = (more: BookParts, wrong = new Map<string, number>()) =>
+  boardOf(readCollection(workbook(more)), { today: { year: 2022, month: 4, day: 21 }, wrong });
 
 test('the board', () => {
   const line = (more: BookParts, wrong?: Map<string, number>) => board(more, wrong).map(({ label, late }) => `${label}${late ? ', quá hạn' : ''}`);

@@ -75,6 +75,13 @@ export function form(code: string, parts: BookParts = {}): DepartmentForm {
 
 export const plan = (files: readonly SentFile[], parts: BookParts = {}): ImportPlan => planImport(workbook(parts), files);
 
+/** The plan once every question of a kind has the same answer. */
+export function answered(files: readonly SentFile[], answers: Readonly<Record<string, string>>, parts: BookParts = {}): ImportPlan {
+  const book = workbook(parts);
+  const given = new Map(planImport(book, files).problems.flatMap(({ id, kind }) => (answers[kind] === undefined ? [] : [[id, answers[kind]] as const])));
+  return planImport(book, files, { answers: given });
+}
+
 /** "STC!D2 = 900" */
 export const written = ({ changes }: ImportPlan): string[] =>
   changes.filter(({ sheet: name }) => name !== 'Đơn vị').map(({ ref, new: next }) => `${ref} = ${typeof next === 'object' ? JSON.stringify(next) : next}`);

@@ -1,5 +1,6 @@
 /** Departments' rows into one figure: adding up, sole owners, cumulative figures and history. */
 import type { CellValue } from '../../src/model/cell';
+import { summarySheet } from '../../src/figures/summarySheet';
 import { bodyLines, compile, type BookParts } from '../support/workbook';
 
 type Row = readonly CellValue[];
@@ -85,4 +86,46 @@ test('a code twice, a department twice, two tables of one department', () => {
   expect(() => compile({ indicators: [['X'], ['x']] })).toThrow(/Mã chỉ tiêu X có hai lần trong bảng ChiTieu \('Chỉ tiêu'!A2 và 'Chỉ tiêu'!A3\)/);
   expect(() => compile({ departments: [['A'], ['a']] })).toThrow(/Mã đơn vị A có hai lần/);
   expect(() => compile({ figures: { A: [row(1)], a: [row(1)] } })).toThrow(/Đơn vị A có hai bảng số liệu/);
+});
+
+describe('what the sheets leave blank', () => {
+  const parts = {
+    departments: [
+      ['A', 'Sở A'],
+      ['B', 'Sở B'],
+    ],
+    history: [
+      ['03/2022', 'X', null, 'A', 10],
+      ['03/2022', 'X', null, 'B', 5],
+      ['04/2021', 'X', null, 'A', 7],
+    ],
+  } satisfies BookParts;
+  const rows = (a: readonly CellValue[], b: readonly CellValue[]) => ({ A: [['X', '', '', 12, null, ...a]], B: [['X', '', '', 4, null, ...b]] });
+  const figure = (measure: 'previous' | 'samePeriod', figures: BookParts['figures'], gộp = 'cộng') => {
+    const { figures: set } = compile({ ...parts, indicators: [['X', 'Chỉ tiêu X', 'việc', null, gộp]], ...(figures ? { figures } : {}) });
+    const { value, cells } = set.figure('X', measure);
+    return [value && Number(value.num) / Number(value.den), cells];
+  };
+
+  test('comes from LichSu, department by department', () => {
+    expect(figure('previous', rows([], []))).toEqual([15, ["'Lịch sử'!E2", "'Lịch sử'!E3"]]);
+    expect(figure('previous', rows([null, 11], []))).toEqual([16, ['A!G2', "'Lịch sử'!E3"]]);
+    expect(figure('samePeriod', rows([], []))[0]).toBeUndefined();
+    expect(figure('samePeriod', rows([], [3]))).toEqual([10, ["'Lịch sử'!E4", 'B!F2']]);
+    expect(figure('previous', rows([null, 'abc'], []))[0]).toBeUndefined();
+  });
+
+  test('isn’t added to what one department typed for all', () => {
+    expect(figure('previous', rows([null, 11], []), 'một nơi')).toEqual([11, ['A!G2']]);
+  });
+
+  test('has no live formula in Tổng hợp, as it isn’t in the departments’ cells', () => {
+    const { figures, departments, period } = compile({ ...parts, indicators: [['X', 'Chỉ tiêu X', 'việc']], figures: rows([], [3]) });
+    const [, row = []] = summarySheet(figures, departments, period).rows;
+    expect([5, 6].map((at) => row[at])).toEqual([
+      { value: 10, style: 'number' },
+      { value: 15, style: 'number' },
+    ]);
+    expect(row[3]?.formula).toBeDefined();
+  });
 });

@@ -1,9 +1,14 @@
+import { cellRef } from '../../src/workbook/address';
 import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
 import { portContract, SNAPSHOT } from './portContract';
 
 portContract('the workbook in memory', (snapshot) => {
   const workbook = new MemoryWorkbook(snapshot);
-  return { port: workbook, edit: (...change) => workbook.edit(...change) };
+  return {
+    port: workbook,
+    edit: (...change) => workbook.edit(...change),
+    putFormula: (sheet, row, column) => void workbook.formulas.add(cellRef(sheet, row, column)),
+  };
 });
 
 test('a refusal that was asked for comes once', async () => {

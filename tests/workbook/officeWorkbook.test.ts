@@ -20,5 +20,10 @@ portContract('the workbook in Excel', (snapshot) => {
       putValue(book, sheet, row, column, value);
       book.onEvent({ kind: 'changed', sheetId: sheet.id, address: 'A1' });
     },
+    putFormula: (name, row, column) => {
+      const sheet = book.sheet(name);
+      if (!sheet) throw new Error(name);
+      Object.assign(book.cell(sheet, row, column), { value: '', formula: '=IF(C2="","",C2)' });
+    },
   };
 });

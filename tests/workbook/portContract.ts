@@ -12,6 +12,8 @@ export interface PortSubject {
   readonly port: WorkbookPort;
   /** Somebody else's change; 0-based. */
   edit(sheet: string, row: number, column: number, value: CellValue): void;
+  /** Somebody's formula in a cell that reads blank; 0-based. */
+  putFormula(sheet: string, row: number, column: number): void;
 }
 
 export const SNAPSHOT: WorkbookSnapshot = {
@@ -122,6 +124,37 @@ export function portContract(name: string, open: (snapshot: WorkbookSnapshot) =>
       expect(await port.read()).toEqual(before);
       written(await undone.undo());
       expect(await port.read()).toEqual(after);
+    });
+
+    test('dates and percentages are written as such, into cells of any look, and cleared', async () => {
+      const [day, other] = [44_690, { date: { year: 2022, month: 5, day: 9 } }];
+      const cells: CellEdit[] = [
+        { ...edit(1, 2, 912, day), shows: 'date' },
+        { ...edit(1, 3, { date: { year: 2022, month: 4, day: 28 } }, day), shows: 'date' },
+        { ...edit(2, 2, { percent: 0.586 }, 0.125), shows: 'percent' },
+        { ...edit(2, 3, null, 0.5), shows: 'percent' },
+      ];
+      const { outcome, port, before, after } = await change({ cells });
+      expect(tableOf(after, 'SL_STC')?.rows.map((row) => row.slice(2))).toEqual([
+        [other, other],
+        [{ percent: 0.125 }, { percent: 0.5 }],
+        [{ error: '#REF!' }, true],
+      ]);
+      const cleared = written(await port.write({ cells: [edit(1, 3, other, null)] }));
+      expect(tableOf(await port.read(), 'SL_STC')?.rows[0]?.[3]).toBeNull();
+      written(await cleared.undo());
+      written(await written(outcome).undo());
+      expect(await port.read()).toEqual(before);
+    });
+
+    test('a formula that is to be spared stops the write, whole', async () => {
+      const subject = open(SNAPSHOT);
+      subject.putFormula('STC', 2, 3);
+      const before = await subject.port.read();
+      const cells = [edit(1, 2, 912, 517), { ...edit(2, 3, tableOf(before, 'SL_STC')?.rows[1]?.[3] ?? null, 1), sparesFormula: true }];
+      const { kind, conflicts } = (await subject.port.write({ cells })) as Extract<WriteOutcome, { kind: 'conflict' }>;
+      expect([kind, conflicts.map(({ ref, formula }) => [ref, formula])]).toEqual(['conflict', [['STC!D3', true]]]);
+      expect(await subject.port.read()).toEqual(before);
     });
 
     test('a change of somebody else stops the write, whole', async () => {

@@ -58,6 +58,8 @@ export const en: PaneStrings = {
     'sudden-change': 'Sudden change',
     'equals-previous': 'Equals the previous period',
     'department-not-in': 'Department not in',
+    'differs-from-history': 'Differs from what was issued',
+    'outside-window': 'Outside the data window',
     'history-unreadable': 'Unreadable history',
     'missing-figure': 'Figure missing in the report',
     'open-condition': 'Open condition',

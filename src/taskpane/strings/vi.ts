@@ -60,6 +60,8 @@ export const vi = {
     'sudden-change': 'Biến động lớn',
     'equals-previous': 'Trùng số kỳ trước',
     'department-not-in': 'Đơn vị chưa nộp',
+    'differs-from-history': 'Khác số đã chốt',
+    'outside-window': 'Ngoài kỳ số liệu',
     'history-unreadable': 'Lịch sử không đọc được',
     'missing-figure': 'Số còn thiếu trong báo cáo',
     'open-condition': 'Điều kiện chưa rõ',
