@@ -49,6 +49,7 @@ async function main() {
       await page.screenshot({ path: path.join(OUT, `${name}.png`) });
     };
     const press = (name) => pane.getByRole('button', { name, exact: true }).click();
+    const jump = (name) => pane.getByRole('navigation', { name: 'Các phần' }).getByText(name).click();
     const type = async (cell, text) => {
       const box = page.getByLabel('Bảng tính').locator('input[type=text]').first();
       await box.fill(cell);
@@ -66,20 +67,21 @@ async function main() {
     await pane.getByText('Bảng theo dõi').first().waitFor();
     await take('board');
     await pane.locator('input[type=file]').first().setInputFiles(forms);
-    await pane.getByText(/tệp/).first().waitFor();
-    await page.waitForTimeout(2500);
     await pane
-      .getByRole('button', { name: /^Ghi \d+ ô/ })
+      .getByText(/chưa ghi gì/i)
       .first()
-      .scrollIntoViewIfNeeded()
-      .catch(() => undefined);
+      .waitFor();
+    await pane
+      .getByText(/chưa ghi gì/i)
+      .first()
+      .scrollIntoViewIfNeeded();
     await take('import');
 
     await press('Báo cáo');
     await page.getByText('VP', { exact: true }).first().click();
     await type('D19', '189');
     await pane.getByText('Chưa chốt được.').waitFor();
-    await press('Kiểm tra');
+    await jump('Kiểm tra');
     await take('findings');
     await type('D19', '198');
     await pane.getByText('Chốt được.').waitFor();
@@ -91,7 +93,7 @@ async function main() {
     await row.nth(4).click();
     await take('wording');
     await page.keyboard.press('Escape');
-    await press('Giao');
+    await jump('Giao');
     await take('deliver');
 
     await press('Soát bản thảo');
@@ -109,6 +111,10 @@ async function main() {
     await pane.locator('input[type=file][accept=".docx"]').first().setInputFiles(issued);
     await pane.getByText(/số sẽ đổi/).waitFor();
     await take('word');
+    await pane.locator('input[type=file][accept=".docx,.txt"]').setInputFiles('tests/golden/876/signed.txt');
+    await pane.getByText(/con số gắn được vào sổ/).waitFor();
+    await pane.getByText(/con số gắn được vào sổ/).scrollIntoViewIfNeeded();
+    await take('learn');
   } finally {
     await browser.close();
     server.close();
