@@ -12,7 +12,7 @@ const UNIVER_STYLES = ["'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='", 
 const MICROSOFT = 'https://appsforoffice.microsoft.com';
 
 /** Where Excel in a browser frames the pane: its own host, and the sites around that. Desktop Excel frames nothing. */
-const EXCEL_ON_THE_WEB = [
+const OFFICE_ON_THE_WEB = [
   'https://*.officeapps.live.com',
   'https://*.cloud.microsoft',
   'https://*.office.com',
@@ -94,17 +94,19 @@ const EVERYWHERE = {
   'Cache-Control': ASK,
 };
 
+const PANES = ['taskpane.html', 'wordpane.html'];
+
 /** [{ path, headers }], the whole site ('') first. */
 const siteHeaders = (officeJs) =>
   [
     { path: '', own: {} },
-    {
-      path: 'taskpane.html',
+    ...PANES.map((path) => ({
+      path,
       own: {
-        'Content-Security-Policy': framedBy(pagePolicy.pane(officeJs), "'self'", ...EXCEL_ON_THE_WEB),
+        'Content-Security-Policy': framedBy(pagePolicy.pane(officeJs), "'self'", ...OFFICE_ON_THE_WEB),
         'Permissions-Policy': permissions('clipboard-write'),
       },
-    },
+    })),
     { path: 'static/', own: { 'Cache-Control': FOREVER } },
     { path: 'assets/', own: { 'Cache-Control': A_DAY } },
     ...(officeJs === 'self' ? [{ path: 'office-js/', own: { 'Cache-Control': A_DAY } }] : []),

@@ -53,10 +53,13 @@ describe('the kit', () => {
     expect(filesIn(kit).filter((file) => readFileSync(join(kit, file)).includes(process.cwd()))).toEqual([]);
   });
 
-  test('has the manifest of the project with nothing but the address changed', () => {
-    expect(inKit('web/manifest.xml').replaceAll(URL_OF_SITE, 'https://addin.invalid')).toBe(readFileSync('manifest.xml', 'utf8'));
-    for (const [, path = ''] of inKit('web/manifest.xml').matchAll(/="https:\/\/office\.tinh\.gov\.vn\/chotso\/([^"]+)"/g))
-      expect([path, existsSync(join(kit, 'web', path))]).toEqual([path, true]);
+  test('has the manifests of the project with nothing but the address changed', () => {
+    for (const name of ['manifest.xml', 'manifest-word.xml']) {
+      const manifest = inKit(`web/${name}`);
+      expect(manifest.replaceAll(URL_OF_SITE, 'https://addin.invalid')).toBe(readFileSync(name, 'utf8'));
+      for (const [, path = ''] of manifest.matchAll(/="https:\/\/office\.tinh\.gov\.vn\/chotso\/([^"]+)"/g))
+        expect([path, existsSync(join(kit, 'web', path))]).toEqual([path, true]);
+    }
   });
 
   test('what may be kept forever has the hash of its content in its name', () => {

@@ -37,13 +37,13 @@ test.each(['self', 'cdn'] as const)('no policy makes an exception, office.js fro
 test('only a self-hosted pane does without Microsoft, and only the pane knows it', () => {
   expect(directives(policyOf('taskpane.html')).get('script-src')).toEqual(["'self'"]);
   const cdn = siteHeaders('cdn').filter(({ headers }) => headers['Content-Security-Policy']?.includes('appsforoffice'));
-  expect(cdn.map(({ path }) => path)).toEqual(['taskpane.html']);
+  expect(cdn.map(({ path }) => path)).toEqual(['taskpane.html', 'wordpane.html']);
 });
 
-test('Excel on the web may frame the pane, nobody anything else', () => {
+test('Office on the web may frame the panes, nobody anything else', () => {
   for (const { path, headers } of rules) {
     const ancestors = directives(headers['Content-Security-Policy'] ?? '').get('frame-ancestors') ?? [];
-    if (path === 'taskpane.html') expect(ancestors).toEqual(expect.arrayContaining(["'self'", 'https://*.officeapps.live.com', 'https://*.sharepoint.com']));
+    if (path.endsWith('pane.html')) expect(ancestors).toEqual(expect.arrayContaining(["'self'", 'https://*.officeapps.live.com', 'https://*.sharepoint.com']));
     else expect(ancestors).toEqual(["'none'"]);
     expect(Object.keys(headers)).not.toContain('X-Frame-Options');
   }

@@ -1,7 +1,8 @@
-/** The surface that Excel for Windows gives to office.js, `window.external`, over a toy workbook; messages are counted and can go wrong. */
+/** The surface that Excel or Word for Windows gives to office.js, `window.external`, over a toy workbook or document; messages are counted and can go wrong. */
 import { FakeBook, type BookEvent } from './fakeBook';
 import { rootOf } from './objectModel';
 import { HostError, processRequest, type Request, type Response } from './richApi';
+import { documentRoot, FakeDocument } from './wordModel';
 
 /** What can happen to a message. */
 export type Fault =
@@ -30,6 +31,8 @@ type Handler = (id: number, payload: unknown) => void;
 
 export class NativeHost {
   book = new FakeBook();
+  /** What is open where the host poses as Word. */
+  document = new FakeDocument();
   /** Requests so far, those that only release references aside. */
   readonly messages: Request[] = [];
   /** Called with the number of the message, from 1 on, before it is done. */
@@ -37,13 +40,18 @@ export class NativeHost {
   /** Members that the host lacks and somebody asked for: whatever office.js makes of the error, the test must fail. */
   readonly missing: string[] = [];
   limits = { request: Infinity, response: Infinity };
-  requirements: Record<string, string> = { ExcelApi: '1.14' };
+  requirements: Record<string, string>;
   readonly #handlers = new Map<number, Handler>();
   readonly #registered = new Set<number>();
+
+  constructor(readonly program: 'Excel' | 'Word' = 'Excel') {
+    this.requirements = program === 'Excel' ? { ExcelApi: '1.14' } : { WordApi: '1.3', CustomXmlParts: '1.1' };
+  }
 
   /** A fresh workbook; office.js stays loaded. */
   reset(): FakeBook {
     this.book = new FakeBook();
+    this.document = new FakeDocument();
     this.book.onEvent = (event) => this.#send(event);
     this.messages.length = 0;
     this.before = () => undefined;
@@ -55,7 +63,7 @@ export class NativeHost {
   /** Must come before office.js is evaluated. */
   install(external: Record<string, unknown>): void {
     const context = {
-      GetAppType: () => 1,
+      GetAppType: () => (this.program === 'Excel' ? 1 : 2),
       GetSolutionRef: () => '1f0f3a4e-5b8f-4e0b-9d0a-000000000001',
       GetAppVersionMajor: () => 16,
       GetAppVersionMinor: () => 1,
@@ -73,11 +81,10 @@ export class NativeHost {
       GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     };
     Object.assign(external, {
-      GetHostInfo: () => 'Excel$Win32$16.01$vi-VN$$$disableLogging$0',
+      GetHostInfo: () => `${this.program}$Win32$16.01$vi-VN$$$disableLogging$0`,
       GetLoggingAllowed: () => false,
       GetContext: () => context,
-      Execute: (service: number, parameters: readonly (readonly unknown[])[], callback: Callback) =>
-        setTimeout(() => this.#execute(service, parameters[0] ?? [], callback)),
+      Execute: (service: number, parameters: readonly unknown[], callback: Callback) => setTimeout(() => this.#execute(service, parameters, callback)),
       RegisterEvent: (service: number, _target: string, handler: Handler, callback: Callback) => {
         this.#handlers.set(service, handler);
         setTimeout(() => callback(0));
@@ -89,9 +96,13 @@ export class NativeHost {
     });
   }
 
-  #execute(service: number, [customData, , , , body]: readonly unknown[], callback: Callback): void {
+  #execute(service: number, parameters: readonly unknown[], callback: Callback): void {
     const answer = (response: string): void => callback(safeArray([0, [200, [], response]]));
-    if (service !== RICH_API) return callback(5001);
+    if (service !== RICH_API) {
+      const value = this.program === 'Word' ? this.document.call(service, parameters) : undefined;
+      return callback(value === undefined ? 5001 : safeArray([0, value]));
+    }
+    const [customData, , , , body] = parameters[0] as readonly unknown[];
     const text = String(body);
     const request = JSON.parse(text) as Request;
     // What office.js says to the host on its own account.
@@ -113,7 +124,7 @@ export class NativeHost {
 
   #process(request: Request, fault: Fault | undefined): Response {
     const stop = fault?.kind === 'brokenOff' ? Math.floor(fault.share * (request.Actions.length - 1)) : Infinity;
-    return processRequest(rootOf(this.book), request, {
+    return processRequest(this.program === 'Excel' ? rootOf(this.book) : documentRoot(this.document), request, {
       beforeAction: (index) => {
         if (fault?.kind === 'brokenOff' && index >= stop) throw new HostError(fault.code, fault.code, 'Range.formulas');
       },
