@@ -1,10 +1,10 @@
 /** Text as it enters: one normal form, so that "tỷ" typed on a Mac and on Windows are the same word. */
 
-/** NFC, with the characters that XML 1.0 forbids and the non-characters that the template engine uses as marks removed. */
+/** NFC, without the characters that XML 1.0 forbids and the non-characters that the template engine uses as marks; those go first, as marks across them compose. */
 export const cleanText = (text: string): string =>
   text
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .normalize('NFC');
 
 /** How names of tables, columns, codes and words of the contract are compared: NFC, trimmed, inner spaces folded, lower case. */
 export const fold = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

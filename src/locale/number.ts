@@ -52,7 +52,7 @@ export interface ParsedNumber {
   readonly ambiguous: boolean;
 }
 
-const GROUPED = /^\d{1,3}(?:([.\u00a0\u202f ])\d{3})+(?:,(\d+))?$/;
+const GROUPED = /^\d{1,3}([.\u00a0\u202f ])\d{3}(?:\1\d{3})*(?:,(\d+))?$/;
 const ENGLISH_GROUPED = /^\d{1,3}(?:,\d{3})+\.(\d+)$|^\d{1,3}(?:,\d{3}){2,}$/;
 const PLAIN = /^\d+(?:[.,](\d+))?$/;
 
@@ -75,9 +75,7 @@ export function parseNumber(text: string): ParsedNumber | undefined {
     const separator = grouped[1] ?? '.';
     const [whole = '', fraction = ''] = body.split(',');
     const groups = whole.split(separator);
-    if (groups.slice(1).every((group) => /^\d{3}$/.test(group)))
-      return result(groups.join(''), fraction, separator === '.' && groups.length === 2 && !fraction && groups[0] !== '0');
-    return undefined;
+    return result(groups.join(''), fraction, separator === '.' && groups.length === 2 && !fraction && groups[0] !== '0');
   }
   if (ENGLISH_GROUPED.test(body)) {
     const [whole = '', fraction = ''] = body.split('.');

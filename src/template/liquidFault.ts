@@ -20,12 +20,15 @@ export interface KnownNames {
   readonly filters: readonly string[];
 }
 
+const LIMIT = /limit exceeded/;
+const TOO_LONG = 'nội dung quá dài hoặc lặp quá nhiều lần';
+
 /** What Liquid says, and what it means for the person who wrote the text. */
 const WORDINGS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
   [/^output .*not closed/s, 'thiếu dấu }} đóng lại'],
   [/^tag .*not closed/s, 'thiếu thẻ đóng ({% endif %}, {% endfor %}) hoặc dấu %}'],
   [/^tag "?([^"]*)"? not found/, 'không có thẻ {% $1 %}'],
-  [/limit exceeded/, 'nội dung quá dài hoặc lặp quá nhiều lần'],
+  [LIMIT, TOO_LONG],
   [/^(?:unexpected|expected|invalid|illegal|incorrect)/i, 'cú pháp không đúng'],
 ];
 
@@ -60,6 +63,8 @@ export function toLiquidFault(error: unknown, names: KnownNames): unknown {
   if (error instanceof LiquidFault) return error;
   if (error instanceof RangeError) return new LiquidFault('nội dung lồng quá sâu hoặc quá dài', 1, 1);
   if (error instanceof InputError) return new LiquidFault(error.message, 1, 1);
+  // The parser's own limit comes without a place.
+  if (error instanceof Error && error.name === 'AssertionError' && LIMIT.test(error.message)) return new LiquidFault(TOO_LONG, 1, 1);
   if (!(error instanceof LiquidError)) return error;
   const place = placeOf(error);
   const { originalError } = error as { originalError?: unknown };
