@@ -20,7 +20,11 @@ const forNode = (name, entry, output) => ({
 const cli = forNode('cli', { cli: './src/cli/main.ts' }, path.resolve(__dirname, 'dist'));
 cli.plugins = [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })];
 
-const scripts = forNode('scripts', { buildSamples: './scripts/buildSamples.ts', bench: './scripts/bench.ts', fuzz: './scripts/fuzz.ts' }, path.resolve(__dirname, 'dist/scripts'));
+const scripts = forNode(
+  'scripts',
+  { buildSamples: './scripts/buildSamples.ts', bench: './scripts/bench.ts', fuzz: './scripts/fuzz.ts' },
+  path.resolve(__dirname, 'dist/scripts'),
+);
 
 // Tools of the benches are found in node_modules when they run.
 scripts.module.parser = { javascript: { createRequire: false } };

@@ -92,9 +92,7 @@ describe('renderDocx', () => {
     const store = part(docx, 'customXml/item1.xml');
     expect(store.match(/<f /g)).toHaveLength(figuresOf(document).length);
     const long = docx.controls.find(({ tag }) => tag === figureTag(LONG_KEY));
-    expect(store).toContain(
-      `<f key="${LONG_KEY}" text="&lt;b&gt;&amp;12&lt;/b&gt;" tag="${long?.tag}" bookmark="${long?.bookmark}"/>`,
-    );
+    expect(store).toContain(`<f key="${LONG_KEY}" text="&lt;b&gt;&amp;12&lt;/b&gt;" tag="${long?.tag}" bookmark="${long?.bookmark}"/>`);
   });
 
   test.each([
