@@ -1,4 +1,4 @@
-/** A part of the view under its heading; one that isn't needed every day opens at a press. */
+/** A part of the view that isn't needed every day: it opens at a press. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -21,19 +21,6 @@ const useStyles = makeStyles({
   },
   aside: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
 });
-
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
 
 export interface FoldProps {
   readonly title: string;

@@ -6,7 +6,7 @@ import type { Collection } from '../../collect/readCollection';
 import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
-import { Part } from './Fold';
+import { Part } from '../Part';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({ note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 } });

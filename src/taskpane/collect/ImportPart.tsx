@@ -7,7 +7,7 @@ import { CellLinks } from '../CellLinks';
 import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { Writes } from '../useWrites';
-import { Part } from './Fold';
+import { Part } from '../Part';
 import { Preview } from './Preview';
 import type { PaneServices } from '../services';
 import { timeOf } from './timeOf';
