@@ -74,9 +74,13 @@ function guardOwnFilters(engine: Liquid): void {
   }
 }
 
+/** Characters of a whole report; 200 pages have half a million. */
+const MAX_REPORT = 10_000_000;
+
 /** `memory` bounds how much one text may loop and build. */
 export function createEngine({ names, known }: Scope, reads: ConditionReads, memory = MAX_MEMORY): TemplateEngine {
   let open: string[] = [];
+  let printed = 0;
   let marks = new Marks();
   let blanks: BlankDrop[] = [];
 
@@ -125,6 +129,8 @@ export function createEngine({ names, known }: Scope, reads: ConditionReads, mem
   return {
     render(source) {
       const { result, openConditions } = run(source, (text) => marks.split(text));
+      printed += result.reduce((sum, part) => sum + ('literal' in part ? part.literal : part.text).length, 0);
+      if (printed > MAX_REPORT) throw new LiquidFault('báo cáo quá dài sau khi điền số', 1, 1);
       return { parts: result, openConditions, blanks };
     },
     test(condition) {

@@ -115,3 +115,14 @@ test.each(['1\u00a0095\u202f056', '1 232.345', '1.095 056', '1\u202f232 345,5'])
 test('a text beyond the parser’s limit is a fault of the template', () => {
   expect(() => compile({ template: [`${'x'.repeat(100)}{{ X }}`.repeat(3_000)] })).toThrow(/nội dung quá dài/);
 });
+
+test.each([' * ', '*'])('a rule that multiplies without end is refused (%j)', (times) => {
+  const rules = [['R', '', `A=${Array<string>(60).fill('A').join(times)}`]];
+  expect(() => compile({ indicators: [['A', 'A', 'vụ']], figures: { A: [['A', 'A', 'vụ', 1e308]] }, rules })).toThrow(/quá 10 phép nhân/);
+});
+
+test('a report of many pages that each print a long list is refused before it fills memory', () => {
+  const lists = Array.from({ length: 40 }, (_, i) => ['X', `${i}${'y'.repeat(10_000)}`]);
+  const template = Array.from({ length: 60 }, () => '{{ danh_sách.X | nối: ", " }}');
+  expect(() => compile({ lists, template })).toThrow(/báo cáo quá dài/);
+});
