@@ -13,13 +13,17 @@ export const differsFromHistory: Check = {
       ['previous', shiftPeriod(period, -1)],
       ['samePeriod', sameLastYear(period)],
     ];
+    const known = pasts.filter(([, past]) => history.reaches(past));
+    if (!known.length) return;
     for (const department of departments) {
       for (const { code, readings } of department.rows) {
         if (!figures.indicator(code)) continue;
-        for (const [measure, past] of pasts) {
-          const { value, ref } = readings[measure];
+        for (const [measure, past] of known) {
+          const reading = readings[measure];
+          const { value } = reading;
           const [issued] = history.find(past, code, 'current', department.code);
           if (!value || !issued || compare(value, issued.value) === 0) continue;
+          const { ref } = reading;
           const slip = digitSlip(value, issued.value);
           yield {
             level: 'cảnh báo',

@@ -11,8 +11,10 @@ export const negativeCount: Check = {
     for (const department of departments) {
       for (const row of department.rows) {
         for (const measure of MEASURES) {
-          const { value, ref } = row.readings[measure];
+          const reading = row.readings[measure];
+          const { value } = reading;
           if (!value || value.num >= 0n || !isCount(figures.indicator(row.code)?.unit ?? row.unit)) continue;
+          const { ref } = reading;
           const actual = plainNumber(value);
           yield {
             level: 'sai',

@@ -9,8 +9,10 @@ export const notANumber: Check = {
     for (const department of departments) {
       for (const row of department.rows) {
         for (const measure of MEASURES) {
-          const { fault, ref } = row.readings[measure];
+          const reading = row.readings[measure];
+          const { fault } = reading;
           if (!fault) continue;
+          const { ref } = reading;
           yield {
             level: 'sai',
             ruleId: this.id,

@@ -10,7 +10,14 @@ export function previousFigure(
   department: string,
   { code, readings }: ReportedRow,
 ): { readonly value: Rational; readonly ref: CellRef } | undefined {
-  const { value, ref, fault } = readings.previous;
-  if (value) return { value, ref };
+  const { previous } = readings;
+  const { value, fault } = previous;
+  if (value)
+    return {
+      value,
+      get ref() {
+        return previous.ref;
+      },
+    };
   return fault ? undefined : history.find(shiftPeriod(period, -1), code, 'current', department)[0];
 }

@@ -182,11 +182,12 @@ export function openTable(table: TableSnapshot, contract: TableContract): OpenTa
   const sheet = quoteSheet(table.sheet);
   const rows = table.rows.map((values, index): TableRow => {
     const row = table.top + 1 + index;
+    const valueAt = (at: number | undefined): CellValue => (at === undefined ? null : (values[at] ?? null));
     const cell = (column: string): TableCell => {
       const at = places.get(column);
-      return new TableCell(at === undefined ? null : (values[at] ?? null), sheet, row, table.left + (at ?? 0));
+      return new TableCell(valueAt(at), sheet, row, table.left + (at ?? 0));
     };
-    return { number: row + 1, cell, text: (column) => plainText(cell(column).value) };
+    return { number: row + 1, cell, text: (column) => plainText(valueAt(places.get(column))) };
   });
   const exactHeaders = contract.columns.every((column) => table.headers.includes(column));
   return { name: table.name, sheet: table.sheet, exactHeaders, rows };
