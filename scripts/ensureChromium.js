@@ -1,4 +1,4 @@
-/** Tests in a browser need Chromium: finds it, or installs Debian's package where that is possible, or says how. */
+/** Tests in a browser need Chromium, and openssl for a certificate: finds them, or installs Debian's package where that is possible, or says how. */
 const { execFileSync, spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 
@@ -23,18 +23,22 @@ function findChromium() {
 
 module.exports = { findChromium };
 
+const hasOpenssl = () => spawnSync('openssl', ['version']).status === 0;
+const missing = () => [...(findChromium() ? [] : [PACKAGE]), ...(hasOpenssl() ? [] : ['openssl'])];
+
 if (require.main === module) {
-  if (!findChromium() && process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
-    process.stdout.write(`Installing ${PACKAGE} for the tests in a browser…\n`);
+  if (missing().length && process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+    process.stdout.write(`Installing ${missing().join(', ')} for the tests in a browser…\n`);
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', PACKAGE], { stdio: 'ignore' });
+      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing()], { stdio: 'ignore' });
     } catch {
       process.stdout.write('The installation failed.\n');
     }
   }
-  if (!findChromium()) {
-    process.stdout.write(`Chromium isn't here, so tests in a browser are skipped; to have them run: apt-get install ${PACKAGE}, or set CHROMIUM_PATH\n`);
+  if (missing().length) {
+    const [names, how] = [missing().join(', '), findChromium() ? '' : ', or set CHROMIUM_PATH'];
+    process.stdout.write(`${names}: not here, so tests in a browser are skipped; to have them run: apt-get install ${missing().join(' ')}${how}\n`);
     if (process.env.CHOTSO_REQUIRE_TOOLS) process.exit(1);
   }
 }
