@@ -1,9 +1,8 @@
 /** The report as a .docx; its renderer is the heaviest and comes only when someone saves. */
 import type { ReportDocument } from '../model/document';
 import { renderDocx } from '../renderers/docx/docx';
+import { DOCX_TYPE } from './docxFile';
 import type { SavedFile } from './services';
-
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** From "Số: 876/BC-VP": 876-BC-VP.docx; a draft says so in its name too. */
 export function fileName({ head, draft }: ReportDocument): string {

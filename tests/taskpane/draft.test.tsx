@@ -47,14 +47,6 @@ jest.mock('../../src/taskpane/draft/startWorker', () => ({ startWorker: () => mo
 /** jsdom hasn't got them; Chromium's scrolling hands back a promise. */
 HTMLElement.prototype.scrollIntoView = () => Promise.resolve() as unknown as undefined;
 HTMLCanvasElement.prototype.getContext = () => null;
-Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.onerror = () => reject(new Error('unreadable'));
-    reader.readAsArrayBuffer(this);
-  });
-};
 
 afterEach(() => {
   FakeWorker.held = undefined;

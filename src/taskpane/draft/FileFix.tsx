@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Correction } from '../../draft/corrections';
+import { changeDate, DOCX_TYPE } from '../docxFile';
 import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices, SavedFile } from '../services';
@@ -16,8 +17,6 @@ const useStyles = makeStyles({
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   small: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
 });
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface FileFixProps {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
@@ -33,8 +32,6 @@ interface Said {
 
 const SHOWN = 30;
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
 export function FileFix({ file, corrections, services, strings }: FileFixProps): ReactElement {
   const pane = usePane();
   const styles = useStyles();
@@ -49,10 +46,9 @@ export function FileFix({ file, corrections, services, strings }: FileFixProps):
     if (working.current || !chosen.length) return;
     working.current = true;
     try {
-      const { year, month, day } = services.today();
-      const date = `${year}-${twoDigits(month)}-${twoDigits(day)}T00:00:00Z`;
+      const date = changeDate(services.today());
       const { bytes, made, left } = await runTask({ kind: 'correct', bytes: file.bytes, corrections: chosen, date }).result;
-      const saved: SavedFile = { name: file.name.replace(/(\.docx)?$/i, '-da-sua.docx'), type: TYPE, bytes };
+      const saved: SavedFile = { name: file.name.replace(/(\.docx)?$/i, '-da-sua.docx'), type: DOCX_TYPE, bytes };
       if (made.length) await services.save(saved);
       const sentences = [
         ...(made.length ? [strings.fixed(saved.name, made.length)] : []),

@@ -9,11 +9,11 @@ import { planRefresh } from '../../refresh/planRefresh';
 import { applyRelink } from '../../refresh/relink/applyRelink';
 import { planRelink, type RelinkPlan } from '../../refresh/relink/planRelink';
 import { defaultChoice, type RefreshPlan } from '../../refresh/refreshPlan';
+import { changeDate, DOCX_TYPE } from '../docxFile';
 import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { WORD_STRINGS } from '../strings/word';
-import { DOCX_TYPE } from '../wordFile';
 import { FileDrop, type OpenedFile } from './FileDrop';
 import { RelinkPlanView } from './RelinkPlanView';
 import { RefreshPlanView } from './RefreshPlanView';
@@ -40,8 +40,6 @@ function planOf(file: OpenedFile | undefined, document: ReportDocument): Planned
     return { error: error instanceof InputError ? new InputError(`${file.name}: ${error.message}`) : error };
   }
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 export interface RefreshPartProps {
   readonly document: ReportDocument;
@@ -73,8 +71,7 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
   const save = async (): Promise<void> => {
     if (!file || !plan) return;
     try {
-      const { year, month, day } = services.today();
-      const date = `${year}-${twoDigits(month)}-${twoDigits(day)}T00:00:00Z`;
+      const date = changeDate(services.today());
       const name = file.name.replace(/(\.docx)?$/i, '-so-moi.docx');
       await services.save({ name, type: DOCX_TYPE, bytes: applyRefresh(file.bytes, plan, { chosen, ...(track ? { track: { date } } : {}) }) });
       setSaid(strings.saved(name));

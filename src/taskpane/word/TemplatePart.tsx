@@ -6,11 +6,12 @@ import { InputError } from '../../model/errors';
 import type { ReportDocument } from '../../model/document';
 import { fillOrganisationTemplate, type TemplateOutput } from '../../organisationTemplate';
 import type { WorkbookSnapshot } from '../../workbook/port';
+import { DOCX_TYPE } from '../docxFile';
 import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { WORD_STRINGS } from '../strings/word';
-import { DOCX_TYPE, fileName } from '../wordFile';
+import { fileName } from '../wordFile';
 import { FileDrop, type OpenedFile } from './FileDrop';
 
 const useStyles = makeStyles({
