@@ -1,7 +1,7 @@
 /** The port to spreadsheets: what the engine and the pane need of a workbook, whichever program holds it. */
 import type { CellRef, CellValue } from '../model/cell';
 import type { WrittenSheet } from '../model/writtenSheet';
-import type { NewSheet } from '../model/newSheet';
+import type { NewColumn, NewSheet, NewValue } from '../model/newSheet';
 
 /** A table as it stands in the workbook; row 0 is the row below the header, the totals row is left out. */
 export interface TableSnapshot {
@@ -36,12 +36,22 @@ export interface CellEdit {
   readonly sparesFormula?: boolean;
 }
 
+/** What a table gains: columns to the right of its last one, rows below its last one. What stands there already is a conflict. */
+export interface TableGrowth {
+  readonly table: string;
+  readonly columns?: readonly NewColumn[];
+  /** A value for each column, new ones included; where the table has a totals row, it stays below them. */
+  readonly rows?: readonly (readonly NewValue[])[];
+}
+
 export interface WorkbookChange {
   /** Sheets that belong to the add-in, replaced whole. */
   readonly sheets?: readonly WrittenSheet[];
   readonly cells?: readonly CellEdit[];
   /** Tables that the workbook lacks, each on a sheet of its own. */
   readonly newSheets?: readonly NewSheet[];
+  /** At most one entry a table. */
+  readonly growth?: readonly TableGrowth[];
 }
 
 export interface Conflict {
