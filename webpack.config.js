@@ -29,6 +29,11 @@ const scripts = forNode(
 // Tools of the benches are found in node_modules when they run.
 scripts.module.parser = { javascript: { createRequire: false } };
 // Rivals are run as they are published; tools aren't bundled.
-scripts.externals = Object.fromEntries(['exceljs', 'docx', 'playwright-core', 'webpack'].map((name) => [name, `commonjs2 ${name}`]));
+scripts.externals = {
+  ...Object.fromEntries(
+    ['exceljs', 'docx', 'docxtemplater', 'pizzip', '@xmldom/xmldom', 'playwright-core', 'webpack'].map((name) => [name, `commonjs2 ${name}`]),
+  ),
+  ...Object.fromEntries(['retext', 'retext-repeated-words'].map((name) => [name, `import ${name}`])),
+};
 
 module.exports = [cli, scripts, require('./webpack.taskpane').taskpane, require('./webpack.workbench')];

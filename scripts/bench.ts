@@ -1,23 +1,34 @@
 /** `npm run bench`: the same work by us and by a named rival in one run; prints the README's table. */
 import { cpus } from 'node:os';
 import ExcelJS from 'exceljs';
-import { compileReport } from '../src/pipeline';
+import { checkText, compileReport } from '../src/pipeline';
 import { renderDocx } from '../src/renderers/docx/docx';
 import { readWorkbook } from '../src/workbook/readWorkbook';
 import { bigWorkbook, withExceljsAndDocx } from './bench/bigWorkbook';
+import { measureGrowth } from './bench/growth';
 import { asTable, measure, type Row } from './bench/harness';
+import { longDraft, withRetext } from './bench/longDraft';
 import { longReport, withDocx } from './bench/longReport';
 import { measurePane } from './bench/pane';
+import { templateJob, withDocxtemplater } from './bench/withDocxtemplater';
 
 async function main(): Promise<void> {
   const report = longReport();
-  const workbook = await bigWorkbook();
+  const template = await templateJob(report);
+  const workbook = await bigWorkbook(100, 300);
+  const draft = longDraft(1_000_000);
   const rows: Row[] = [
     {
       job: '.docx of 200 pages: 900 blocks, 300 footnotes, 1.850 figures',
       rival: 'docx 9.7.1',
       ours: () => renderDocx(report),
       theirs: () => withDocx(report),
+    },
+    {
+      job: 'the same .docx, where the rival has notes as paragraphs',
+      rival: 'docxtemplater 3.71.0',
+      ours: () => renderDocx(report),
+      theirs: () => withDocxtemplater(template),
     },
     {
       job: '.xlsx of 100 departments × 300 rows read',
@@ -31,11 +42,17 @@ async function main(): Promise<void> {
       ours: async () => renderDocx(compileReport(await readWorkbook(workbook)).document),
       theirs: () => withExceljsAndDocx(workbook),
     },
+    {
+      job: '1 MB of draft checked: claims recomputed, against words written twice',
+      rival: 'retext 9.0.0',
+      ours: () => checkText(draft),
+      theirs: () => withRetext(draft),
+    },
   ];
   const results = [];
   for (const row of rows) results.push(await measure(row));
   process.stdout.write(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n${asTable(results)}\n\n${await measurePane()}\n`,
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n${asTable(results)}\n\n${await measureGrowth()}\n\n${await measurePane()}\n`,
   );
 }
 

@@ -36,6 +36,14 @@ export async function measure({ job, rival, ours, theirs }: Row): Promise<Result
   return { job, rival, ours: median(times.ours), theirs: median(times.theirs) };
 }
 
+/** Milliseconds: the median of five runs after a warm-up. */
+export async function medianTime(run: () => unknown): Promise<number> {
+  await run();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await time(run));
+  return median(times);
+}
+
 export const asTable = (results: readonly Result[]): string =>
   [
     '| job | ours, ms | rival | rival, ms | ratio |',

@@ -1,4 +1,4 @@
-/** A report of about 200 pages: 900 blocks, 300 footnotes, 1.850 figures; by our writer and by the package docx. */
+/** A long report, of about 200 pages unless told: 900 blocks, 300 footnotes, 1.850 figures; by our writer and by the package docx. */
 import {
   Document,
   FootnoteReferenceRun,
@@ -18,7 +18,6 @@ import type { PrintedFigure } from '../../src/model/figure';
 import { rational } from '../../src/model/rational';
 
 const BLOCKS = 900;
-const NOTES = 300;
 
 const PROSE =
   'Trong kỳ, các cơ quan chuyên môn đã tích cực tham mưu, triển khai đồng bộ các nhiệm vụ được giao; công tác theo dõi, đôn đốc được duy trì thường xuyên, góp phần hoàn thành chỉ tiêu đề ra, với kết quả ';
@@ -38,10 +37,10 @@ function figure(n: number): Inline {
   return { text, figure: printed };
 }
 
-export function longReport(): ReportDocument {
+export function longReport(blocks = BLOCKS): ReportDocument {
   let next = 0;
   let note = 0;
-  const body = Array.from({ length: BLOCKS }, (_, i): Block => {
+  const body = Array.from({ length: blocks }, (_, i): Block => {
     const source = `Mẫu!C${i + 2}`;
     if (i % 15 === 0) return { kind: 'heading', content: [{ text: `${i / 15 + 1}. Kết quả thực hiện nhiệm vụ`, bold: true }], source };
     if (i % 50 === 7)
@@ -53,7 +52,7 @@ export function longReport(): ReportDocument {
         source,
       };
     const content: Inline[] = [{ text: PROSE }, figure(next++), { text: ' và ' }, figure(next++), { text: `, đạt ${i % 100}% kế hoạch` }];
-    if (i % 3 === 1 && note < NOTES) content.push({ note: ++note, first: true });
+    if (i % 3 === 1 && note < blocks / 3) content.push({ note: ++note, first: true });
     return { kind: 'paragraph', content: [...content, { text: '.' }], source };
   });
   return {
