@@ -36,10 +36,9 @@ const VNI: ReadonlyMap<string, string> = new Map(
 );
 
 const fromTcvn3 = (text: string): string => text.replace(/[^\u0000-\u007f]/g, (char) => TCVN3.get(char) ?? char).normalize('NFC');
-const fromVni = (text: string): string =>
-  text
-    .replace(/[aeouyöôAEOUYÖÔ][^\u0000-\u007f]|[^\u0000-\u007f]/g, (pair) => VNI.get(pair) ?? [...pair].map((char) => VNI.get(char) ?? char).join(''))
-    .normalize('NFC');
+/** Vowels with their marks before bare letters: "öôø" is ö and ôø. */
+const VNI_LETTER = new RegExp([...VNI.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const fromVni = (text: string): string => text.replace(VNI_LETTER, (typed) => VNI.get(typed) ?? typed).normalize('NFC');
 
 const NUCLEI = new Set(
   (
