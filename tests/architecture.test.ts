@@ -92,7 +92,11 @@ const CONFINED: readonly (readonly [what: string, pattern: RegExp, where: RegExp
   ['the spreadsheet library', /from ['"]hucre/, /^workbook\/writeWorkbook$/],
   ['the template library', /from ['"]liquidjs['"]/, /^template\//],
   ['Node', /from ['"]node:|\bprocess\./, /^cli\//],
-  ['Office', /\b(?:Office|Excel|Word)\.(?!.*['"`])/, /^(?:workbook\/officeWorkbook|document\/officeDocument|(?:taskpane|wordpane)\/index)$/],
+  [
+    'Office',
+    /\b(?:Office|Excel|Word)\.(?!.*['"`])/,
+    /^(?:workbook\/office(?:Workbook|Sheets|Tables|Charts)|document\/officeDocument|(?:taskpane|wordpane)\/index)$/,
+  ],
   ['the browser', /(?<![.\w])(?:window|navigator)\.|(?<![.\w])document\.(?:create|query|getElement|exec|addEvent)/, /^(?:taskpane|wordpane|workbench)\//],
   ['locale-dependent printing', /\bIntl\.|\.toFixed\(|\.toLocale\w*String\(/, /^locale\/number$/],
   ['the clock and chance', /new Date\(\)|Date\.now\(|Math\.random\(|crypto\.random/, /^(?:(?:taskpane|wordpane|workbench)\/index|cli\/main)$/],

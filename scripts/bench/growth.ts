@@ -27,7 +27,7 @@ const GROWTHS: readonly Growth[] = [
     what: '.docx, pages',
     sizes: ['4', '40', '400'],
     job: (times) => {
-      const report = longReport(18 * times);
+      const report = longReport(42 * times);
       return () => renderDocx(report);
     },
   },

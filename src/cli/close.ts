@@ -7,6 +7,8 @@ import { formatPeriod } from '../locale/period';
 import { InputError } from '../model/errors';
 import type { Rational } from '../model/rational';
 import { MEASURE_COLUMNS } from '../workbook/contract';
+import { addSheets } from '../workbook/addSheets';
+import { growTables } from '../workbook/growTables';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
 import { atFile } from './atFile';
@@ -22,7 +24,7 @@ const differenceLines = ({ differences }: Closing): string[] =>
   differences.map(({ about, measure, before, after, ref }) => `- ${about}, ${MEASURE_COLUMNS[measure]}: ${printed(before)} → ${printed(after)}   [${ref}]`);
 
 /** 0. Throws InputError with nothing written, also where the period is closed already and `--again` isn't said. */
-export function close(args: readonly string[], tag: string, now: Date): number {
+export async function close(args: readonly string[], tag: string, now: Date): Promise<number> {
   const { values, switches, rest } = parseArguments(args, ['out'], ['again', 'dry-run', 'json', 'force']);
   const [path] = rest;
   const out = values.get('out');
@@ -34,7 +36,7 @@ export function close(args: readonly string[], tag: string, now: Date): number {
   const workbook = atFile(path, () => readWorkbook(bytes));
   const collection = atFile(path, () => readCollection(workbook));
   const made = atFile(path, () => closePeriod(collection, logTime(now)));
-  const { edition, last, differences, sheet } = made;
+  const { edition, last, differences, change } = made;
   const period = formatPeriod(collection.period);
   if (last && !dry && !switches.has('again'))
     throw new InputError(
@@ -43,7 +45,11 @@ export function close(args: readonly string[], tag: string, now: Date): number {
   const result = `Chốt kỳ ${period} lần ${edition.number}: ${edition.figures.size} số`;
   if (out !== undefined && !dry) {
     const log = logSheet(workbook, [{ file: '', department: '', result: `${result}.` }], logTime(now));
-    writeAll([{ path: out, content: atFile(path, () => writeBack(bytes, [sheet, log])) }], tag);
+    const closed = await addSheets(
+      atFile(path, () => growTables(bytes, change.growth ?? [])),
+      change.newSheets ?? [],
+    );
+    writeAll([{ path: out, content: atFile(path, () => writeBack(closed, [log])) }], tag);
   }
   const changed = differences.map(({ before, after, ...rest }) => ({ ...rest, before: printed(before), after: printed(after) }));
   const text = switches.has('json')

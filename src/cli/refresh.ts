@@ -4,6 +4,7 @@ import { InputError } from '../model/errors';
 import { blocksFinal, compileReport } from '../pipeline';
 import { applyRefresh } from '../refresh/applyRefresh';
 import { planRefresh } from '../refresh/planRefresh';
+import { refreshCharts } from '../refresh/refreshCharts';
 import { applyRelink } from '../refresh/relink/applyRelink';
 import { planRelink } from '../refresh/relink/planRelink';
 import { mayRefresh, needsLook, type PlannedFigure, type RefreshPlan } from '../refresh/refreshPlan';
@@ -64,11 +65,16 @@ export function refresh(args: readonly string[], tag: string, now: Date): number
     return links.unsure.length ? 1 : 0;
   }
   const plan = atFile(path, () => planRefresh(bytes, document));
-  if (!plan.figures.length) throw new InputError(`${path}: văn bản không có số liệu nào do Chốt Số ghi. Nếu báo cáo được dán vào đây, gắn lại bằng --relink.`);
+  if (!plan.figures.length && !refreshCharts(bytes, document).charts.length)
+    throw new InputError(`${path}: văn bản không có số liệu nào do Chốt Số ghi. Nếu báo cáo được dán vào đây, gắn lại bằng --relink.`);
   const wanted = plan.figures.filter((figure) => mayRefresh(figure) && (figure.status === 'changed' || switches.has('edited')));
   const chosen = new Set(wanted.map(({ id }) => id));
-  const content = applyRefresh(bytes, plan, { chosen, ...(switches.has('track') ? { track: { date: changeDate(now) } } : {}) });
-  finish(content, planJson(plan, chosen), describeRefresh(plan, chosen, findings.filter(blocksFinal), outcome));
-  const look = plan.leftovers.length + plan.wording.length > 0 || plan.figures.some((figure) => !chosen.has(figure.id) && needsLook(figure));
+  const refreshed = applyRefresh(bytes, plan, { chosen, ...(switches.has('track') ? { track: { date: changeDate(now) } } : {}) });
+  const { bytes: content, charts } = refreshCharts(refreshed, document);
+  finish(content, { ...planJson(plan, chosen), charts }, describeRefresh(plan, chosen, charts, findings.filter(blocksFinal), outcome));
+  const look =
+    plan.leftovers.length + plan.wording.length > 0 ||
+    plan.figures.some((figure) => !chosen.has(figure.id) && needsLook(figure)) ||
+    charts.some(({ status }) => status === 'stale' || status === 'unknown');
   return document.draft || look ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** A refresh in words: what changes, in its sentence, and what a person has to look at. */
 import type { Finding } from '../model/finding';
+import type { ChartStatus, RefreshedChart } from '../refresh/refreshCharts';
 import { needsLook, type FigureStatus, type PlannedFigure, type RefreshPlan } from '../refresh/refreshPlan';
 
 const SHOWN = 60;
@@ -44,12 +45,19 @@ function wordingLine({ kind, old, next }: RefreshPlan['wording'][number]): strin
 }
 
 /** `refreshed`: ids of the figures that take their new text. `blocking`: what keeps the workbook's report a draft. */
-export function describeRefresh(plan: RefreshPlan, refreshed: ReadonlySet<number>, blocking: readonly Finding[], outcome: string): string {
+export function describeRefresh(
+  plan: RefreshPlan,
+  refreshed: ReadonlySet<number>,
+  charts: readonly RefreshedChart[],
+  blocking: readonly Finding[],
+  outcome: string,
+): string {
   const { figures, leftovers, wording, notice, signed } = plan;
   const counts = (Object.keys(STATUS_NAMES) as FigureStatus[]).flatMap((status) => {
     const count = figures.filter((figure) => figure.status === status).length;
     return count ? [`${count} ${STATUS_NAMES[status]}`] : [];
   });
+  const titles = (status: ChartStatus): string[] => charts.filter((chart) => chart.status === status).map(({ title }) => `- ${title}`);
   const open = figures.filter((figure) => !refreshed.has(figure.id) && needsLook(figure));
   return [
     `Văn bản có ${figures.length} số liệu: ${counts.join(', ')}.`,
@@ -59,6 +67,9 @@ export function describeRefresh(plan: RefreshPlan, refreshed: ReadonlySet<number
     ),
     ...section('Giá trị cũ còn nằm ngoài ô số liệu; sửa tay nếu là cùng một số', leftovers.map(change)),
     ...section('Câu chữ trong mẫu đã khác so với lần trước; chỉ số liệu được làm mới, câu chữ xin sửa tay', wording.map(wordingLine)),
+    ...section('Biểu đồ được vẽ lại theo số mới', titles('changed')),
+    ...section('Biểu đồ còn số cũ vì đã được dựng lại khác với biểu đồ của Chốt Số; xóa rồi chép lại từ báo cáo mới', titles('stale')),
+    ...section('Biểu đồ mà báo cáo không còn vẽ; xóa hoặc sửa tay trong Word', titles('unknown')),
     ...(notice === 'add' ? ['', 'Đầu trang được ghi “BẢN NHÁP” vì số liệu chưa chốt được.'] : []),
     ...(notice === 'remove' ? ['', 'Đầu trang được bỏ dòng “BẢN NHÁP” vì số liệu đã chốt được.'] : []),
     ...(signed ? ['', 'Tệp có chữ ký số; tệp mới phải ký lại.'] : []),

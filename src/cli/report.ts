@@ -55,7 +55,7 @@ export function report(args: readonly string[], tag: string): number {
   });
   const workbook = values.get('workbook');
   if (workbook !== undefined) {
-    const written = [summarySheet(figures, departments, period), ...sheets.map((renderer) => renderer.render({ document, findings }))];
+    const written = [summarySheet(figures, departments, period, document), ...sheets.map((renderer) => renderer.render({ document, findings }))];
     outputs.push({ path: workbook, content: atFile(path, () => writeBack(bytes, written)) });
   }
   writeAll(outputs, tag);

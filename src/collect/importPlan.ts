@@ -1,5 +1,6 @@
 /** What an import would do, as a value: every cell with old and new, every question, and the log; nothing is written before it is seen. */
 import type { CellRef, CellValue } from '../model/cell';
+import type { TableGrowth } from '../workbook/port';
 import type { SentValue } from './sentFile';
 
 export type NewCellValue = Exclude<CellValue, boolean | { readonly error: string } | null>;
@@ -18,6 +19,8 @@ export interface CellChange {
   readonly department: string;
   /** Department and indicator, for people. */
   readonly about: string;
+  /** Goes into a row that its table gains, see `ImportPlan.growth`. */
+  readonly added?: true;
 }
 
 /** What may be wrong with a sent file; each kind is explained where it arises. */
@@ -88,6 +91,8 @@ export interface RememberedName {
 
 export interface ImportPlan {
   readonly changes: readonly CellChange[];
+  /** Rows that were agreed to, with all that goes into them. */
+  readonly growth: readonly TableGrowth[];
   readonly problems: readonly ImportProblem[];
   /** One row a file. */
   readonly log: readonly LogRow[];

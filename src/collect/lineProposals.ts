@@ -7,7 +7,7 @@ import { MEASURE_COLUMNS } from '../workbook/contract';
 import type { TableSnapshot } from '../workbook/port';
 import type { RememberedName } from './importPlan';
 import type { LineMatcher } from './matchLine';
-import { TAKE, type Questions } from './questions';
+import { ADD, TAKE, type Questions } from './questions';
 import { cellAt, type CellAt, type Collection } from './readCollection';
 import { isValue, readFigure, unitWays } from './readFigure';
 import { shown, type SentFigure, type SentLine } from './readSentSheet';
@@ -35,6 +35,8 @@ export interface LineProposals {
   readonly figures: readonly FigureProposal[];
   readonly texts: readonly TextProposal[];
   readonly remember: readonly RememberedName[];
+  /** The row that the table has to gain first. */
+  readonly lacks?: string;
 }
 
 /** What every line of a sheet is read against. */
@@ -58,7 +60,7 @@ export const lineValues = ({ figures, note, asOf }: SentLine): SentValue[] => [
 ];
 
 /** The indicator's code, and whether the name shall be remembered for it. */
-function codeOf({ file, department, matcher, questions, collection }: LineContext, line: SentLine): { code: string; remember: boolean } | undefined {
+function codeOf({ file, department, table, matcher, questions, collection }: LineContext, line: SentLine): { code: string; remember: boolean } | undefined {
   const match = matcher.match(line);
   const asked = { at: line.place, file, department: department.code, values: lineValues(line), choices: matcher.choices };
   if (match.kind === 'matched' && !match.byName) return { code: match.code, remember: false };
@@ -72,7 +74,10 @@ function codeOf({ file, department, matcher, questions, collection }: LineContex
     questions.note({ ...asked, kind: 'unplaced', message: `ô ${line.place}: ${match.message}` });
     return undefined;
   }
-  const code = questions.ask({ ...asked, kind: match.kind, message: `ô ${line.place}: ${match.message}`, likely: match.likely });
+  const addRow = match.kind === 'no-row' ? [{ id: ADD, label: `Thêm dòng ${match.code} vào bảng ${table.name}` }] : [];
+  const choices = addRow.length ? [...addRow, ...matcher.choices] : matcher.choices;
+  const code = questions.ask({ ...asked, choices, kind: match.kind, message: `ô ${line.place}: ${match.message}`, likely: match.likely });
+  if (code === ADD && match.kind === 'no-row') return { code: match.code, remember: match.byName && line.name !== '' };
   return code === undefined ? undefined : { code, remember: match.kind === 'unknown-code' && line.name !== '' };
 }
 
@@ -116,7 +121,9 @@ export function lineProposals(context: LineContext, line: SentLine): LineProposa
   const { code } = known;
   const rows = collection.rows.get(department.code)?.get(code) ?? [];
   const [row] = rows;
-  if (row === undefined || rows.length > 1) {
+  // Somebody wants it: the plan is made once more, with the row there.
+  if (row === undefined) return { ...NOTHING, lacks: code };
+  if (rows.length > 1) {
     questions.ask({
       kind: 'row-twice',
       at: line.place,

@@ -9,7 +9,8 @@ import { plainName } from './sentHeaders';
 export type LineMatch =
   /** `byName`: nobody has confirmed the name for this department yet. */
   | { readonly kind: 'matched'; readonly code: string; readonly byName: boolean }
-  | { readonly kind: 'unknown-code' | 'code-and-name' | 'no-row'; readonly message: string; readonly likely?: string | undefined };
+  | { readonly kind: 'no-row'; readonly code: string; readonly byName: boolean; readonly message: string; readonly likely?: undefined }
+  | { readonly kind: 'unknown-code' | 'code-and-name'; readonly message: string; readonly likely?: string | undefined };
 
 export interface LineMatcher {
   match(line: SentLine): LineMatch;
@@ -39,9 +40,14 @@ function indicatorNames(indicators: readonly Indicator[]): IndicatorNames {
   return made;
 }
 
-/** Names of one department: its own indicators come before others of the same name. */
-export function lineMatcher(department: Department, indicators: readonly Indicator[], remembered: readonly RememberedName[]): LineMatcher {
-  const own = new Set(department.rows.map(({ code }) => code));
+/** Names of one department: its own indicators come before others of the same name. `added` are codes whose rows are only wanted so far. */
+export function lineMatcher(
+  department: Department,
+  indicators: readonly Indicator[],
+  remembered: readonly RememberedName[],
+  added: ReadonlySet<string> = new Set(),
+): LineMatcher {
+  const own = new Set(department.rows.flatMap(({ code }) => (added.has(code) ? [] : code)));
   const { known, byName, plain } = indicatorNames(indicators);
   const before = new Map(remembered.filter((entry) => entry.department === department.code).map(({ name, code }) => [plainName(name), code]));
 
@@ -78,6 +84,8 @@ export function lineMatcher(department: Department, indicators: readonly Indicat
           ? { kind: 'matched', code: line.code, byName: false }
           : {
               kind: 'no-row',
+              code: line.code,
+              byName: false,
               message: `bảng số liệu của ${department.name} không có dòng cho mã ${line.code}; thêm dòng vào bảng rồi nhập lại nếu đơn vị phải báo số này`,
             };
       }
@@ -101,6 +109,8 @@ export function lineMatcher(department: Department, indicators: readonly Indicat
       if (!own.has(named))
         return {
           kind: 'no-row',
+          code: named,
+          byName: !confirmed,
           message: `bảng số liệu của ${department.name} không có dòng cho ${named} “${line.name}”; thêm dòng vào bảng rồi nhập lại nếu đơn vị phải báo số này`,
         };
       return { kind: 'matched', code: named, byName: !confirmed };

@@ -1,6 +1,7 @@
 /** Any files that departments sent -> what the workbook would become. The same whatever their order. */
 import type { CellRef } from '../model/cell';
 import type { WorkbookSnapshot } from '../workbook/port';
+import { gained, inChiTieuOrder, withRows, type AddedRow } from './addedRows';
 import { boardOf, LOCKED } from './board';
 import { departmentLines } from './departmentLines';
 import type { Answers, ImportPlan, ImportProblem, LogRow, RememberedName } from './importPlan';
@@ -120,9 +121,30 @@ export interface ImportOptions {
 export const planImport = (workbook: WorkbookSnapshot, files: readonly SentFile[], options: ImportOptions = {}): ImportPlan =>
   planInto(readCollection(workbook), files, options);
 
-export function planInto(collection: Collection, files: readonly SentFile[], { answers = new Map(), formulas = new Set() }: ImportOptions): ImportPlan {
+export function planInto(collection: Collection, files: readonly SentFile[], options: ImportOptions): ImportPlan {
+  const first = planWith(collection, [], files, options);
+  const added = inChiTieuOrder(first.lacks, collection);
+  if (!added.length) return { ...first.plan, growth: [] };
+  const grown = readCollection(withRows(collection, added));
+  const { plan } = planWith(grown, added, files, options);
+  return { ...plan, ...gained(grown, added, plan.changes) };
+}
+
+interface Attempt {
+  readonly plan: Omit<ImportPlan, 'growth'>;
+  /** Rows that are wanted and aren't there. */
+  readonly lacks: readonly AddedRow[];
+}
+
+/** `added` are rows of the collection that the workbook is yet to gain. */
+function planWith(
+  collection: Collection,
+  added: readonly AddedRow[],
+  files: readonly SentFile[],
+  { answers = new Map(), formulas = new Set() }: ImportOptions,
+): Attempt {
   const remembered = rememberedNames(collection.workbook);
-  const read = inOrder(files).map((file) => fileProposals(file, { collection, remembered, answers }));
+  const read = inOrder(files).map((file) => fileProposals(file, { collection, remembered, answers, added }));
   const locked = new Set(boardOf(collection).flatMap(({ code, status }) => (status === LOCKED ? [code] : [])));
   const questions = new Questions(answers);
   const figures = judgeFigures(read, collection, { locked, formulas }, questions);
@@ -137,13 +159,14 @@ export function planInto(collection: Collection, files: readonly SentFile[], { a
   );
   const names = new Map<string, RememberedName>();
   for (const entry of [...remembered, ...read.flatMap(({ remember }) => remember)]) if (!names.has(nameKey(entry))) names.set(nameKey(entry), entry);
-  return {
+  const plan = {
     changes: all,
     problems,
     log: logRows(read, problems, counted(changes.map(({ source }) => source.file)), counted(figures.unchanged.map(({ file }) => file))),
     remembered: [...names.values()],
     unchanged: [...figures.unchanged, ...texts.unchanged],
   };
+  return { plan, lacks: read.flatMap(({ lacks }) => lacks) };
 }
 
 /** For people. */

@@ -4,6 +4,7 @@ import { formatPeriod } from '../locale/period';
 import type { CellValue } from '../model/cell';
 import type { PlainSheet } from '../model/plainSheet';
 import { cellRef } from '../workbook/address';
+import type { AddedRow } from './addedRows';
 import type { Answers, Choice, ImportProblem, RememberedName } from './importPlan';
 import { lineProposals, lineValues, type FigureProposal, type TextProposal } from './lineProposals';
 import { lineMatcher } from './matchLine';
@@ -21,6 +22,8 @@ export interface FileProposals {
   readonly texts: readonly TextProposal[];
   readonly problems: readonly ImportProblem[];
   readonly remember: readonly RememberedName[];
+  /** Rows that somebody wants and the workbook lacks. */
+  readonly lacks: readonly AddedRow[];
 }
 
 /** What every sheet of every file is read against. */
@@ -28,6 +31,8 @@ export interface ImportContext {
   readonly collection: Collection;
   readonly remembered: readonly RememberedName[];
   readonly answers: Answers;
+  /** Rows that are in the workbook only as if they were there. */
+  readonly added: readonly AddedRow[];
 }
 
 const everyValue = ({ name, rows }: PlainSheet, wanted: (value: CellValue) => boolean): SentValue[] =>
@@ -111,10 +116,10 @@ function noteFile(file: SentFile, questions: Questions): void {
     });
 }
 
-export function fileProposals(file: SentFile, { collection, remembered, answers }: ImportContext): FileProposals {
+export function fileProposals(file: SentFile, { collection, remembered, answers, added }: ImportContext): FileProposals {
   const { period, departments, indicators, byCode, tables } = collection;
   const questions = new Questions(answers);
-  const made = { figures: [] as FigureProposal[], texts: [] as TextProposal[], remember: [] as RememberedName[] };
+  const made = { figures: [] as FigureProposal[], texts: [] as TextProposal[], remember: [] as RememberedName[], lacks: [] as AddedRow[] };
   const senders = new Set<Department>();
   const choices = departments.map(({ code, name }) => ({ id: code, label: name }));
   noteFile(file, questions);
@@ -151,12 +156,14 @@ export function fileProposals(file: SentFile, { collection, remembered, answers 
     }
     senders.add(department);
     noteLoose(file, sheet, department.code, questions);
-    const matcher = lineMatcher(department, indicators, remembered);
+    const wanted = new Set(added.flatMap((row) => (row.department === department.code ? row.code : [])));
+    const matcher = lineMatcher(department, indicators, remembered, wanted);
     for (const line of sheet.lines) {
       const found = lineProposals({ file: file.name, department, table, collection, roles, matcher, questions }, line);
       made.figures.push(...found.figures);
       made.texts.push(...found.texts);
       made.remember.push(...found.remember);
+      if (found.lacks !== undefined) made.lacks.push({ department: department.code, code: found.lacks });
     }
   }
   return { file, departments: [...senders], ...made, problems: questions.problems };

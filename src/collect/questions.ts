@@ -4,6 +4,8 @@ import type { SentValue } from './sentFile';
 
 /** Stays out, on somebody's word. */
 export const LEAVE = 'leave';
+/** The row that the table lacks shall be added. */
+export const ADD = 'add';
 /** Is written in spite of the doubt. */
 export const TAKE = 'take';
 

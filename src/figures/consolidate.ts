@@ -1,7 +1,7 @@
 /** Departments' rows -> one figure an indicator and column, with its cells, or the departments that owe it. */
 import { earlierInYear, formatPeriod, sameLastYear, shiftPeriod, type Period } from '../locale/period';
 import type { CellRef } from '../model/cell';
-import type { Figure, FigureSet, Gap, Indicator, Measure } from '../model/figure';
+import type { Figure, FigureSet, Gap, Indicator, Measure, PastFigure } from '../model/figure';
 import { add, sum, ZERO, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS, MEASURE_KEYS } from '../workbook/contract';
 import type { Department, ReportedRow } from './readDepartments';
@@ -88,26 +88,53 @@ function fromHistory(indicator: Indicator, sources: readonly Source[], measure: 
   });
 }
 
-/** `department` undefined asks for the whole. */
-function earlierPeriods(
-  indicator: Indicator,
-  sources: readonly Source[],
-  history: History,
-  period: Period,
-  department?: string,
-): { entries: HistoryEntry[]; owed: Owed[] } {
-  const entries: HistoryEntry[] = [];
-  const owed: Owed[] = [];
-  for (const earlier of earlierInYear(period)) {
-    const found = history.find(earlier, indicator.code, 'current', department);
-    const perDepartment = !department && found.length > 0 && indicator.combination === 'sum' && !history.isWhole(earlier, indicator.code, 'current');
-    const absent = perDepartment ? sources.filter((source) => !history.find(earlier, indicator.code, 'current', source.department.code).length) : [];
-    const place = `lịch sử kỳ ${formatPeriod(earlier)}`;
-    if (!found.length) owed.push({ name: place, cells: [] });
-    owed.push(...absent.map((source) => ({ name: `${place} của ${source.department.name}`, cells: [] })));
-    entries.push(...found);
-  }
-  return { entries, owed };
+interface Issued {
+  readonly entries: readonly HistoryEntry[];
+  readonly owed: readonly Owed[];
+}
+
+/** What was issued for an earlier period; `department` undefined asks for the whole. */
+function issuedIn(earlier: Period, indicator: Indicator, sources: readonly Source[], history: History, department?: string): Issued {
+  const entries = history.find(earlier, indicator.code, 'current', department);
+  const place = `lịch sử kỳ ${formatPeriod(earlier)}`;
+  if (!entries.length) return { entries, owed: [{ name: place, cells: [] }] };
+  const perDepartment = !department && indicator.combination === 'sum' && !history.isWhole(earlier, indicator.code, 'current');
+  const absent = perDepartment ? sources.filter((source) => !history.find(earlier, indicator.code, 'current', source.department.code).length) : [];
+  return { entries, owed: absent.map((source) => ({ name: `${place} của ${source.department.name}`, cells: [] })) };
+}
+
+function earlierPeriods(indicator: Indicator, sources: readonly Source[], history: History, period: Period, department?: string): Issued {
+  const all = earlierInYear(period).map((earlier) => issuedIn(earlier, indicator, sources, history, department));
+  return { entries: all.flatMap(({ entries }) => entries), owed: all.flatMap(({ owed }) => owed) };
+}
+
+/** With this one a year of months. */
+const MOST_EARLIER = 11;
+
+function pastFigures(indicator: Indicator, sources: readonly Source[], history: History, period: Period): PastFigure[] {
+  const past = Array.from({ length: MOST_EARLIER }, (_, index) => shiftPeriod(period, index - MOST_EARLIER));
+  const first = past.findIndex((earlier) => history.find(earlier, indicator.code, 'current').length);
+  return (first < 0 ? [] : past.slice(first)).map((earlier) => {
+    const { entries, owed } = issuedIn(earlier, indicator, sources, history);
+    const name = formatPeriod(earlier);
+    const key = `${indicator.code}[${name}]`;
+    const cells = entries.map(({ ref }) => ref);
+    // Two departments that both say one figure leave open which is right.
+    const clear = !owed.length && (indicator.combination === 'sum' || entries.length === 1);
+    return {
+      period: name,
+      figure: {
+        key,
+        name: `${indicator.name}, ${name}`,
+        formula: key,
+        unit: indicator.unit,
+        decimals: indicator.decimals,
+        value: clear ? sum(entries.map(({ value }) => value)) : undefined,
+        cells,
+        gaps: clear ? [] : [{ figure: key, departments: owed.map(({ name: place }) => place), cells: [] }],
+      },
+    };
+  });
 }
 
 export function consolidate(indicators: readonly Indicator[], departments: readonly Department[], history: History, period: Period): FigureSet {
@@ -177,6 +204,7 @@ export function consolidate(indicators: readonly Indicator[], departments: reado
     departments: listed,
     indicator: (code) => byCode.get(code),
     figure: (code, measure) => cached(figureName(code, measure), () => build(indicatorOf(code), measure, sources.get(code) ?? [])),
+    earlier: (code) => pastFigures(indicatorOf(code), sources.get(code) ?? [], history, period),
     reports: (code, department) => (sources.get(code) ?? []).some((source) => source.department.code === department),
     ofDepartment: (code, measure, departmentCode) =>
       cached(figureName(code, measure, departmentCode), () => {

@@ -5,10 +5,12 @@ import { earlierInYear, type Period } from '../locale/period';
 import { isPercent } from '../locale/unit';
 import { MEASURES, type FigureSet, type Indicator, type Measure } from '../model/figure';
 import { subtract, toNumber, type Rational } from '../model/rational';
+import { chartsOf, type ReportDocument } from '../model/document';
 import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
 import { columnName } from '../workbook/address';
 import { MEASURE_COLUMNS, WRITTEN } from '../workbook/contract';
 import type { Department, ReportedRow } from './readDepartments';
+import { summaryCharts } from './summaryCharts';
 
 /** Excel's limit is 8.192 characters. */
 const MAX_FORMULA = 8_000;
@@ -102,7 +104,8 @@ function summaryRow(indicator: Indicator, rows: readonly SourceRow[], figures: F
   ];
 }
 
-export function summarySheet(figures: FigureSet, departments: readonly Department[], period: Period): WrittenSheet {
+/** `document`: the report whose charts go below the table. */
+export function summarySheet(figures: FigureSet, departments: readonly Department[], period: Period, document: ReportDocument): WrittenSheet {
   const byCode = new Map<string, SourceRow[]>();
   for (const department of departments.filter(({ listed }) => listed)) {
     for (const row of department.rows) {
@@ -111,13 +114,15 @@ export function summarySheet(figures: FigureSet, departments: readonly Departmen
       else byCode.set(row.code, [{ department, row }]);
     }
   }
+  const rows = [
+    WRITTEN.summary.columns.map((value): WrittenCell => ({ value, style: 'header' })),
+    ...figures.indicators.map((indicator, index) => summaryRow(indicator, byCode.get(indicator.code) ?? [], figures, period, index + 2)),
+  ];
   return {
     name: WRITTEN.summary.sheet,
     table: WRITTEN.summary.table,
     widths: [16, 44, 14, 14, 14, 14, 14, 14, 14, 14, 40],
-    rows: [
-      WRITTEN.summary.columns.map((value) => ({ value, style: 'header' })),
-      ...figures.indicators.map((indicator, index) => summaryRow(indicator, byCode.get(indicator.code) ?? [], figures, period, index + 2)),
-    ],
+    rows,
+    ...summaryCharts(figures, rows, chartsOf(document)),
   };
 }

@@ -113,14 +113,14 @@ export function bindNumbers(corpus: Corpus, source: LearnSource, printer: Printe
     const { index, start, end } = mention;
     const all = candidates.of(mention);
     const likely = all.filter(({ weight }, at) => weight >= (at ? (all[0]?.weight ?? 0) - AHEAD : ASKED));
-    const miss = likely.length ? undefined : nearMiss(mention, candidates, source, printer);
+    const miss = likely.length ? undefined : nearMiss(mention, text, candidates, source, printer);
     const judged = claims.get(index);
     if (likely.length)
       questions.push({
         start,
         end,
         reason: likely.length > 1 ? 'nhiều ô cho cùng số này' : 'chỉ có một ô bằng số này nhưng câu chữ chưa nói rõ',
-        choices: likely.slice(0, 6).map(({ expression }) => choiceOf(expression)),
+        choices: likely.slice(0, 6).map((candidate) => choiceOf(candidate.expression, candidate)),
       });
     else if (miss) questions.push({ start, end, ...miss });
     else

@@ -39,9 +39,13 @@ export function evidenceOf({ expression, name, unit, computed }: Candidate): str
   ].join('; ');
 }
 
-export const choiceOf = ({ source, text, indicator, cells }: Pick<Expression, 'source' | 'text' | 'indicator' | 'cells'>): QuestionChoice => ({
-  source: `{{ ${source} }}`,
+export const choiceOf = (
+  { source, text, indicator, cells }: Pick<Expression, 'source' | 'text' | 'indicator' | 'cells'>,
+  { start, end, capital }: Pick<Match, 'start' | 'end' | 'capital'>,
+): QuestionChoice => ({
+  source: `{{ ${source}${capital ? ' | viết_hoa' : ''} }}`,
   name: indicator.name,
   cells,
   prints: text,
+  stretch: { start, end },
 });

@@ -15,6 +15,7 @@ import type { LearntDifference, LearntPlace, LearntTemplate } from './learntTemp
 import { officeValues } from './officeValues';
 import { createPrinter, type Printer } from './printer';
 import { overlaps, type Proposal, type Question, type Unsourced } from './proposal';
+import { rowEdit } from './rowEdit';
 import { readLastReport, type ReportText } from './readLastReport';
 import { unfaithfulRows, type Unfaithful } from './unfaithfulRows';
 
@@ -137,7 +138,14 @@ export function learnTemplate(text: ReportText, workbook: WorkbookSnapshot): Lea
       const { kind, source: written, printed, certainty, evidence, cells } = proposal;
       return { ...place(proposal), kind, source: written, prints: printed, certainty, evidence, cells };
     }),
-    questions: bound.questions.map((question) => ({ ...place(question), reason: question.reason, choices: question.choices })),
+    questions: bound.questions.map((question) => ({
+      ...place(question),
+      reason: question.reason,
+      choices: question.choices.map((choice) => {
+        const { source: written, name, cells, prints } = choice;
+        return { source: written, name, cells, prints, edit: rowEdit(corpus, rows, kept, question, choice) };
+      }),
+    })),
     differences: [
       ...headPeriod(report, source, share),
       ...changed.map(({ at, printed }) => ({

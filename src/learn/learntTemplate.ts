@@ -27,9 +27,21 @@ export interface LearntProposal extends LearntPlace {
   readonly cells: readonly CellRef[];
 }
 
+/** What a choice makes of a row: which characters of its content give way to which. */
+export interface RowEdit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+export interface LearntChoice extends Omit<QuestionChoice, 'stretch'> {
+  /** What it does to the question's row; undefined where the words it needs are another figure's already. */
+  readonly edit: RowEdit | undefined;
+}
+
 export interface LearntQuestion extends LearntPlace {
   readonly reason: string;
-  readonly choices: readonly QuestionChoice[];
+  readonly choices: readonly LearntChoice[];
 }
 
 /** Where the new report will read otherwise than the old one. */

@@ -34,6 +34,17 @@ export function writtenOf(text: string, { start, end, form }: Mention): Written 
   return { digits: shown, digitsEnd, core: shown + suffix, coreEnd: form === 'count' ? digitsEnd : end };
 }
 
+/** What of the report a print takes the place of: one that says "tăng" has the word before the number, too. */
+export function stretchOf(text: string, mention: Mention, printed: string): Pick<Match, 'start' | 'end' | 'capital'> {
+  const [, spoken = '', word = ''] = DIRECTION.exec(text.slice(Math.max(0, mention.start - 8), mention.start)) ?? [];
+  const worded = word !== '' && /^\p{L}/u.test(printed);
+  return {
+    start: mention.start - (worded ? spoken.length : 0),
+    end: writtenOf(text, mention).coreEnd,
+    capital: worded && word !== word.toLowerCase(),
+  };
+}
+
 export function createLookUp({ figures }: LearnSource, expressions: Expressions, printer: Printer): (text: string, mention: Mention) => Match[] {
   const converted = new Map<string, readonly Expression[]>();
 

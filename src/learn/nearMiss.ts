@@ -5,6 +5,7 @@ import { numberText } from '../template/figureDrop';
 import { choiceOf } from './candidate';
 import { keyOf } from './expressions';
 import type { LearnSource } from './learnSource';
+import { stretchOf } from './lookUp';
 import type { NumberCandidates } from './numberCandidates';
 import type { Question } from './proposal';
 import type { Printer } from './printer';
@@ -16,7 +17,7 @@ const NAMED = 0.75;
 type Miss = Pick<Question, 'reason' | 'choices'>;
 
 /** "tăng 15% so với cùng kỳ", which the workbook's own columns don't give. */
-function comparisonMiss(mention: Mention, candidates: NumberCandidates, printer: Printer): Miss | undefined {
+function comparisonMiss(mention: Mention, text: string, candidates: NumberCandidates, printer: Printer): Miss | undefined {
   const { subject } = candidates.neighbours(mention);
   const { base } = candidates.place(mention).cues;
   if (!subject || base === undefined || (mention.role !== 'up' && mention.role !== 'down') || mention.form === 'times') return undefined;
@@ -25,11 +26,12 @@ function comparisonMiss(mention: Mention, candidates: NumberCandidates, printer:
   const printed = printer.print(`{{ ${source} }}`);
   if (!printed) return undefined;
   const cells = printed.figures.flatMap((figure) => figure.cells);
-  return { reason: `sổ tính ra “${printed.text}”`, choices: [choiceOf({ source, text: printed.text, indicator: subject.indicator, cells })] };
+  const choice = choiceOf({ source, text: printed.text, indicator: subject.indicator, cells }, stretchOf(text, mention, printed.text));
+  return { reason: `sổ tính ra “${printed.text}”`, choices: [choice] };
 }
 
 /** "3.517" where the figure that the words name is 3.571. */
-function slipMiss(mention: Mention, candidates: NumberCandidates, { figures }: LearnSource): Miss | undefined {
+function slipMiss(mention: Mention, text: string, candidates: NumberCandidates, { figures }: LearnSource): Miss | undefined {
   const { around, tail } = candidates.place(mention);
   if (mention.form !== 'count' || mention.scaled || mention.role === 'up' || mention.role === 'down') return undefined;
   const found = figures.indicators.flatMap((indicator) => {
@@ -39,7 +41,8 @@ function slipMiss(mention: Mention, candidates: NumberCandidates, { figures }: L
       const figure = figures.figure(code, measure);
       const slip = figure.value && digitSlip(mention.value, figure.value);
       if (!figure.value || !slip) return [];
-      const choice = choiceOf({ source: keyOf(code, measure), text: numberText(figure, figure.value), indicator, cells: figure.cells });
+      const printed = numberText(figure, figure.value);
+      const choice = choiceOf({ source: keyOf(code, measure), text: printed, indicator, cells: figure.cells }, stretchOf(text, mention, printed));
       return [{ choice, reason: `sổ ghi khác: ${explainSlip(slip, mention.value, figure.value)}` }];
     });
   });
@@ -47,5 +50,6 @@ function slipMiss(mention: Mention, candidates: NumberCandidates, { figures }: L
   return first && { reason: first.reason, choices: found.slice(0, 4).map(({ choice }) => choice) };
 }
 
-export const nearMiss = (mention: Mention, candidates: NumberCandidates, source: LearnSource, printer: Printer): Miss | undefined =>
-  comparisonMiss(mention, candidates, printer) ?? slipMiss(mention, candidates, source);
+/** `text`: the corpus. */
+export const nearMiss = (mention: Mention, text: string, candidates: NumberCandidates, source: LearnSource, printer: Printer): Miss | undefined =>
+  comparisonMiss(mention, text, candidates, printer) ?? slipMiss(mention, text, candidates, source);

@@ -63,6 +63,13 @@ export function learnTables(blocks: readonly LastBlock[], source: LearnSource): 
   return { known, unknown };
 }
 
+/** What the paragraphs of a row that is no table come to in table Mau. */
+export function rowContent(rowKind: RowKind, paragraphs: readonly string[]): string {
+  const content = paragraphs.join('\n');
+  if (rowKind === 'closing') return content.replace(CLOSING, '.');
+  return rowKind === 'bullet' ? content.replace(/^-\s+/, '') : content;
+}
+
 /** `proposals` without overlaps, in the corpus's offsets. */
 export function planRows({ blocks, starts }: Corpus, proposals: readonly Proposal[], tables: readonly LearntTable[]): PlannedRow[] {
   const labels = [...new Set(blocks.flatMap(({ styled }) => styled.notes.map(({ label }) => label)))];
@@ -100,9 +107,9 @@ export function planRows({ blocks, starts }: Corpus, proposals: readonly Proposa
       const caption = captioned ? before.styled.text : '';
       rows.push(row('table', caption, table.source, captioned ? at - 1 : at, to, [...(captioned ? [caption] : []), ...all.map(expected)]));
     } else if (block.kind === 'row') for (const one of all) rows.push(row('paragraph', '', written(one), one, one + 1, [expected(one)]));
-    else if (block.kind === 'annex') rows.push(row('annex', '', all.map(written).join('\n'), at, to, all.map(expected)));
-    else if (block.kind === 'closing') rows.push(row('closing', '', written(at).replace(CLOSING, '.'), at, to, [expected(at).replace(CLOSING, './.')]));
-    else if (block.kind === 'bullet') rows.push(row('bullet', '', written(at).replace(/^-\s+/, ''), at, to, [expected(at)]));
+    else if (block.kind === 'annex') rows.push(row('annex', '', rowContent('annex', all.map(written)), at, to, all.map(expected)));
+    else if (block.kind === 'closing') rows.push(row('closing', '', rowContent('closing', [written(at)]), at, to, [expected(at).replace(CLOSING, './.')]));
+    else if (block.kind === 'bullet') rows.push(row('bullet', '', rowContent('bullet', [written(at)]), at, to, [expected(at)]));
     else rows.push(row(block.kind, block.note ?? '', written(at), at, to, [expected(at)]));
   }
   return rows;

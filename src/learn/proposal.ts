@@ -6,7 +6,7 @@ import type { Expression } from './expressions';
 export type ProposalKind = 'figure' | 'computed' | 'period' | 'office' | 'document' | 'list';
 export type ProposalCertainty = 'chắc chắn' | 'khá chắc';
 
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -37,6 +37,8 @@ export interface QuestionChoice {
   readonly name: string;
   readonly cells: readonly CellRef[];
   readonly prints: string;
+  /** What it takes the place of, where that isn't the question's own stretch: "tăng 35%" around "35%". */
+  readonly stretch?: Stretch;
 }
 
 export interface Question extends Stretch {

@@ -17,7 +17,7 @@ interface Event {
 }
 
 /** `proposals`: those in this paragraph, offsets relative to it, without overlaps. */
-export function writeSource({ text, spans, notes }: StyledText, proposals: readonly Proposal[]): string {
+export function writeSource({ text, spans, notes }: StyledText, proposals: readonly Pick<Proposal, 'start' | 'end' | 'source'>[]): string {
   const inside = (at: number): boolean => proposals.some(({ start, end }) => at > start && at < end);
   const events: Event[] = [
     ...spans

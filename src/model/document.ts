@@ -1,5 +1,6 @@
 /** The finished report as an immutable tree; renderers turn it into text, HTML, .docx or sheet rows. */
 import type { CellRef } from './cell';
+import type { ChartShape } from './chart';
 import type { PrintedFigure } from './figure';
 
 export interface TextRun {
@@ -44,8 +45,14 @@ export interface TableBlock {
   readonly caption: InlineContent;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly InlineContent[])[];
+  /** Set where outputs that can draw show a chart instead: its categories are the first column, its series the others. */
+  readonly chart?: ChartShape;
   readonly source: CellRef;
 }
+
+export type ChartBlock = TableBlock & { readonly chart: ChartShape };
+
+export const isChart = (block: TableBlock): block is ChartBlock => block.chart !== undefined;
 
 export type Block = ParagraphBlock | TableBlock;
 
@@ -91,6 +98,16 @@ export interface ReportDocument {
 }
 
 export const contentText = (content: InlineContent): string => content.map((inline) => (isNoteMark(inline) ? `[${inline.note}]` : inline.text)).join('');
+
+/** The figure of a table's cell; undefined where it has none. */
+export function figureIn(content: InlineContent): PrintedFigure | undefined {
+  for (const inline of content) if (!isNoteMark(inline) && inline.figure) return inline.figure;
+  return undefined;
+}
+
+/** Every table that is drawn. */
+export const chartsOf = ({ body, annexes }: ReportDocument): ChartBlock[] =>
+  [...body, ...annexes.flatMap(({ blocks }) => blocks)].flatMap((block) => (block.kind === 'table' && isChart(block) ? block : []));
 
 function* contents(document: ReportDocument): Generator<InlineContent> {
   const ofBlocks = function* (blocks: readonly Block[]): Generator<InlineContent> {

@@ -71,6 +71,14 @@ export interface FigureSet {
   ofDepartment(code: string, measure: Measure, department: string): Figure;
   /** Whether the department has a row for the indicator. */
   reports(code: string, department: string): boolean;
+  /** The periods before this one that table LichSu knows, oldest first and without a hole: one that it lacks is a gap. */
+  earlier(code: string): readonly PastFigure[];
+}
+
+export interface PastFigure {
+  /** As LichSu writes it: `03/2022`. */
+  readonly period: string;
+  readonly figure: Figure;
 }
 
 export interface DepartmentName {

@@ -8,16 +8,17 @@ const refuse = (part: string, why: string): InputError =>
   new InputError(`phần ${part} của tệp bị hỏng (${why}). Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.`);
 
 /**
- * Calls `onTag` with each start tag's text between the angle brackets, the place behind it, and its name as written, and `onClose` with where
- * each end tag begins and ends. Throws InputError where the XML isn't whole.
+ * Calls `onOpen` with where each start tag begins, where its name ends and where the tag does; what it returns comes back as `onClose` is called with
+ * where the end tag begins and ends. Nothing is cut out of the text. Throws InputError where the XML isn't whole.
  */
-export function guardXml(
+export function walkXml<T>(
   part: string,
   xml: string,
-  onTag?: (tag: string, end: number, selfClosing: boolean, name: string) => void,
-  onClose?: (start: number, end: number) => void,
+  onOpen: (start: number, nameEnd: number, end: number, selfClosing: boolean) => T,
+  onClose?: (opened: T, start: number, end: number) => void,
 ): void {
-  const open: string[] = [];
+  const names: number[] = [];
+  const opened: T[] = [];
   let seen = false;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
     const next = xml.charCodeAt(at + 1);
@@ -32,38 +33,74 @@ export function guardXml(
     const end = tagEnd(xml, at);
     if (end < 0) throw refuse(part, 'bị cắt cụt');
     if (next === 47) {
-      const name = open.pop();
-      if (name === undefined || !xml.startsWith(name, at + 2) || xml.slice(at + 2 + name.length, end).trimEnd()) throw refuse(part, 'thẻ không khớp');
-      onClose?.(at, end + 1);
+      const name = names.pop();
+      const one = opened.pop() as T;
+      if (name === undefined || !closes(xml, name, at + 2, end)) throw refuse(part, 'thẻ không khớp');
+      onClose?.(one, at, end + 1);
     } else if (next !== 63) {
       const selfClosing = xml.charCodeAt(end - 1) === 47;
-      const tag = xml.slice(at + 1, selfClosing ? end - 1 : end);
-      const name = tagName(tag);
-      onTag?.(tag, end + 1, selfClosing, name);
-      if (seen && !open.length) throw refuse(part, 'có hai gốc');
+      const one = onOpen(at, nameEnd(xml, at + 1, end), end + 1, selfClosing);
+      if (seen && !names.length) throw refuse(part, 'có hai gốc');
       seen = true;
       if (!selfClosing) {
-        open.push(name);
-        if (open.length > MAX_DEPTH) throw refuse(part, 'lồng quá sâu');
+        names.push(at + 1);
+        opened.push(one);
+        if (names.length > MAX_DEPTH) throw refuse(part, 'lồng quá sâu');
       }
     }
     at = end + 1;
   }
-  if (open.length || !seen) throw refuse(part, 'bị cắt cụt');
+  if (names.length || !seen) throw refuse(part, 'bị cắt cụt');
 }
 
-/** A ">" inside an attribute's quotes doesn't end the tag. */
+/**
+ * Calls `onTag` with each start tag's text between the angle brackets, the place behind it, and its name as written, and `onClose` with where
+ * each end tag begins and ends. Throws InputError where the XML isn't whole.
+ */
+export function guardXml(
+  part: string,
+  xml: string,
+  onTag?: (tag: string, end: number, selfClosing: boolean, name: string) => void,
+  onClose?: (start: number, end: number) => void,
+): void {
+  walkXml(
+    part,
+    xml,
+    (start, name, end, selfClosing) => onTag?.(xml.slice(start + 1, end - (selfClosing ? 2 : 1)), end, selfClosing, xml.slice(start + 1, name)),
+    onClose && ((_, start, end) => onClose(start, end)),
+  );
+}
+
+/** The place of the ">" that ends the tag; one inside an attribute's quotes doesn't. */
 function tagEnd(xml: string, start: number): number {
-  for (let from = start; ;) {
-    const end = xml.indexOf('>', from);
-    if (end < 0) return -1;
-    let quote = from;
-    while (quote < end && xml.charCodeAt(quote) !== 34 && xml.charCodeAt(quote) !== 39) quote += 1;
-    if (quote === end) return end;
-    const close = xml.indexOf(xml[quote] ?? '', quote + 1);
-    if (close < 0) return -1;
-    from = close + 1;
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === 62) return at;
+    if (code !== 34 && code !== 39) continue;
+    at = xml.indexOf(code === 34 ? '"' : "'", at + 1);
+    if (at < 0) return -1;
   }
+  return -1;
+}
+
+function nameEnd(xml: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === 47 || isSpace(code)) break;
+  }
+  return at;
+}
+
+/** Whether the end tag whose name begins at `from` has the name that begins at `name`. */
+function closes(xml: string, name: number, from: number, end: number): boolean {
+  let at = from;
+  for (let code = xml.charCodeAt(name); code !== 47 && code !== 62 && !isSpace(code); code = xml.charCodeAt(name + at - from)) {
+    if (xml.charCodeAt(at) !== code) return false;
+    at += 1;
+  }
+  while (at < end && isSpace(xml.charCodeAt(at))) at += 1;
+  return at === end;
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
@@ -91,9 +128,11 @@ export function attribute(tag: string, name: string): string | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export const decodeXml = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g, (whole, name?: string, dec?: string, hex?: string) => {
+export function decodeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g, (whole, name?: string, dec?: string, hex?: string) => {
     if (name) return ENTITIES[name] ?? whole;
     const code = dec ? Number(dec) : parseInt(hex ?? '', 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });
+}

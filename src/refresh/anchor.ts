@@ -20,17 +20,17 @@ export interface Anchor {
   readonly text: string;
 }
 
-const wholePieces = (story: Story, { from, to }: Range): Slice[] =>
-  story.pieces.slice(from, to).map(({ text }, index) => ({ piece: from + index, from: 0, to: text.length }));
-
 export const sliceText = (story: Story, slices: readonly Slice[]): string =>
   slices.map(({ piece, from, to }) => story.pieces[piece]?.text.slice(from, to) ?? '').join('');
 
-export function rangeAnchor(
-  story: Story,
-  range: Range,
-  found: { readonly how: 'control' | 'bookmark'; readonly key: string; readonly record: number | undefined; readonly control: Control | undefined },
-): Anchor {
-  const slices = wholePieces(story, range);
-  return { ...found, story, range, slices, text: sliceText(story, slices) };
+/** All of the range's text as one figure. */
+export function rangeAnchor(story: Story, range: Range, key: string, record: number | undefined, control: Control | undefined): Anchor {
+  const slices: Slice[] = [];
+  let text = '';
+  for (let piece = range.from; piece < range.to; piece += 1) {
+    const own = story.pieces[piece]?.text ?? '';
+    slices.push({ piece, from: 0, to: own.length });
+    text += own;
+  }
+  return { how: control ? 'control' : 'bookmark', story, key, record, range, control, slices, text };
 }

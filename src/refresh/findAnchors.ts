@@ -51,13 +51,12 @@ export function findAnchors(stories: readonly Story[], records: readonly LastRec
   const ofStory = (story: Story): Anchor[] => {
     const anchors: Anchor[] = [];
     const claimed = new Set<KnownBookmark>();
-    const pieces = new Set<number>();
+    const taken = new Uint8Array(story.pieces.length);
     /** Text is one figure's: what overlaps (damage, a control in a control) stays with the first. */
-    const add = (range: Range, found: Omit<Parameters<typeof rangeAnchor>[2], 'how'>): void => {
-      const anchor = rangeAnchor(story, range, { ...found, how: found.control ? 'control' : 'bookmark' });
-      if (anchor.slices.some(({ piece }) => pieces.has(piece))) return;
-      anchor.slices.forEach(({ piece }) => pieces.add(piece));
-      anchors.push(anchor);
+    const add = (range: Range, key: string, record: number | undefined, control: Control | undefined): void => {
+      for (let piece = range.from; piece < range.to; piece += 1) if (taken[piece]) return;
+      taken.fill(1, range.from, range.to);
+      anchors.push(rangeAnchor(story, range, key, record, control));
     };
     const bookmarks = story.bookmarks
       .map((bookmark): KnownBookmark => {
@@ -69,16 +68,16 @@ export function findAnchors(stories: readonly Story[], records: readonly LastRec
       const inside = bookmarksIn(bookmarks, control.whole);
       const key = keyOf(control);
       // A control that lost its name (LibreOffice drops it) still holds its one bookmark.
-      const [bookmark] =
-        key === undefined && control.tag === undefined && inside.length === 1 && control.inline ? inside : inside.filter((one) => one.key === key);
+      const nameless = key === undefined && control.tag === undefined && inside.length === 1 && control.inline;
+      const bookmark = nameless ? inside[0] : inside.find((one) => one.key === key);
       const known = key ?? bookmark?.key;
       if (known === undefined) continue;
       inside.forEach((one) => claimed.add(one));
-      add(control, { key: known, record: bookmark?.record, control });
+      add(control, known, bookmark?.record, control);
     }
     for (const one of bookmarks) {
       const { bookmark, key, record } = one;
-      if (key !== undefined && !claimed.has(one)) add(bookmark, { key, record, control: undefined });
+      if (key !== undefined && !claimed.has(one)) add(bookmark, key, record, undefined);
     }
     return anchors.sort((a, b) => a.range.start - b.range.start);
   };
@@ -99,7 +98,10 @@ function withRecords(anchors: readonly Anchor[], records: readonly LastRecord[])
   const taken = new Set(anchors.map(({ record }) => record));
   const free = new Map<string, number[]>();
   records.forEach(({ key }, index) => {
-    if (!taken.has(index)) free.set(key, [...(free.get(key) ?? []), index]);
+    if (taken.has(index)) return;
+    const same = free.get(key);
+    if (same) same.push(index);
+    else free.set(key, [index]);
   });
   return anchors.map((anchor) => (anchor.record === undefined ? { ...anchor, record: free.get(anchor.key)?.shift() } : anchor));
 }

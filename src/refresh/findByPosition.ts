@@ -15,7 +15,8 @@ export function findByPosition(
   figures: ReportFigures,
 ): Anchor[] {
   if (!missing.length) return [];
-  const numbers = plainNumbers(paragraphViews(stories, anchors));
+  const sought = new Set(missing.map((index) => firstNumber(records[index]?.text ?? '')));
+  const numbers = plainNumbers(paragraphViews(stories, anchors), sought);
   const storyOrder = new Map(stories.map((story, index) => [story, index]));
   const byRecord = new Map(anchors.map((anchor) => [anchor.record, anchor]));
   /** Places in the file as pairs that can be compared: story, place in its XML. */

@@ -10,10 +10,13 @@ export interface Judgement {
   readonly next: FigurePlace | undefined;
 }
 
-const alike = (a: string, b: string): boolean => a === b || normalWording(a) === normalWording(b);
+/** Of these there is one spelling. */
+const PLAIN = /^[!-~]*$/;
+
+const alike = (a: string, b: string): boolean => a === b || (!(PLAIN.test(a) && PLAIN.test(b)) && normalWording(a) === normalWording(b));
 
 /** Digits that touch a figure belong to its number for a reader. */
-const touches = (before: string, after: string): boolean => /\d$|\d[.,]$/.test(before) || /^\d|^[.,]\d/.test(after);
+const touches = (before: string, after: string): boolean => /\d[.,]?$/.test(before.slice(-2)) || /^[.,]?\d/.test(after.slice(0, 2));
 
 /** Shares closed to 100 print one figure in two ways: then its turn among those of its key decides. */
 function placeFor({ text, record }: Anchor, { places, key }: ReportFigure, records: readonly LastRecord[]): FigurePlace | undefined {

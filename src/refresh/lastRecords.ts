@@ -35,10 +35,10 @@ export function readLastRecords(docx: Docx): LastRecords {
     const records: LastRecord[] = [];
     let wording: string[] = [];
     let wordingPlace: Span | undefined;
-    guardXml(part, xml, (tag, end, empty) => {
+    guardXml(part, xml, (tag, end, empty, qualified) => {
       const place = { start: end - tag.length - (empty ? 3 : 2), end };
       const value = (name: string): string => decodeXml(attribute(tag, name) ?? '');
-      const name = tagName(tag).replace(/^.*:/, '');
+      const name = qualified.slice(qualified.lastIndexOf(':') + 1);
       if (name === 'f') records.push({ key: value('key'), text: value('text'), tag: value('tag'), bookmark: value('bookmark'), place });
       else if (name === 'wording') {
         wording = value('hashes').split(' ').filter(Boolean);
@@ -50,10 +50,12 @@ export function readLastRecords(docx: Docx): LastRecords {
   return NONE;
 }
 
+const ATTRIBUTES = { text: /\stext=(?:"[^"]*"|'[^']*')/, hashes: /\shashes=(?:"[^"]*"|'[^']*')/ };
+
 /** A new value for an attribute of the tag at `place`. */
-export function attributeSplice(xml: string, place: Span, name: string, value: string): Splice {
+export function attributeSplice(xml: string, place: Span, name: keyof typeof ATTRIBUTES, value: string): Splice {
   const tag = xml.slice(place.start, place.end);
-  const found = new RegExp(`\\s${name}=(?:"[^"]*"|'[^']*')`).exec(tag);
+  const found = ATTRIBUTES[name].exec(tag);
   const [start, length] = found ? [place.start + found.index, found[0].length] : [place.start + tagName(tag.slice(1)).length + 1, 0];
   return { start, end: start + length, text: ` ${name}="${escapeXml(value)}"` };
 }

@@ -1,6 +1,6 @@
 /** Old values in plain text: copies that somebody made of a figure, and which no refresh reaches. */
-import { firstNumber, neighbourWords, NUMBER, type PlainNumber } from './plainNumbers';
-import { shownPlace } from './paragraphView';
+import { shownPlace, type ParagraphView } from './paragraphView';
+import { firstNumber, neighbourWords, NUMBER, plainNumbers } from './plainNumbers';
 import type { Leftover, PlannedFigure } from './refreshPlan';
 import { sentenceAround } from './sentenceAround';
 
@@ -20,22 +20,21 @@ function signature(number: string, before: string, after: string): string {
   return `${words.before}|${number}|${words.after}`;
 }
 
-/** `numbers` are those outside of figures, `literals` the report's own words. */
-export function findLeftovers(
-  figures: readonly PlannedFigure[],
-  numbers: ReadonlyMap<string, readonly PlainNumber[]>,
-  literals: readonly string[],
-): Leftover[] {
+/** `literals`: the report's own words. */
+export function findLeftovers(figures: readonly PlannedFigure[], views: readonly ParagraphView[], literals: () => readonly string[]): Leftover[] {
   const wanted = new Map<string, PlannedFigure[]>();
   for (const figure of figures) {
     const number = firstNumber(figure.old);
     if (number === undefined || figure.next === undefined || figure.next === figure.old || firstNumber(figure.next) === number) continue;
     if (figure.status !== 'changed' && figure.status !== 'lost') continue;
-    const same = wanted.get(number) ?? [];
-    if (!same.some(({ key }) => key === figure.key)) wanted.set(number, [...same, figure]);
+    const same = wanted.get(number);
+    if (!same) wanted.set(number, [figure]);
+    else if (!same.some(({ key }) => key === figure.key)) same.push(figure);
   }
+  if (!wanted.size) return [];
+  const numbers = plainNumbers(views, wanted);
   let known: ReadonlySet<string> | undefined;
-  const own = (): ReadonlySet<string> => (known ??= templateNumbers(literals));
+  const own = (): ReadonlySet<string> => (known ??= templateNumbers(literals()));
   return [...wanted].flatMap(([number, candidates]) =>
     (numbers.get(number) ?? []).flatMap(({ view, start, end }): Leftover[] => {
       const [before, after] = [view.text.slice(0, start), view.text.slice(end)];

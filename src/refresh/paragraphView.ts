@@ -21,16 +21,19 @@ export interface ParagraphView {
   readonly text: string;
   /** As people read it. */
   readonly shown: string;
-  readonly segments: readonly Segment[];
   /** The paragraph's figures, and where each begins in `shown`. */
   readonly figures: ReadonlyMap<Anchor, number>;
+  /** The figures of the whole story, by piece. */
+  readonly claims: Claims;
 }
 
 interface Claim extends Slice {
   readonly anchor: Anchor;
 }
 
-function claimsOf(story: Story, anchors: readonly Anchor[]): ReadonlyMap<number, readonly Claim[]> {
+type Claims = ReadonlyMap<number, readonly Claim[]>;
+
+function claimsOf(story: Story, anchors: readonly Anchor[]): Claims {
   const claims = new Map<number, Claim[]>();
   for (const anchor of anchors) {
     if (anchor.story !== story) continue;
@@ -45,50 +48,90 @@ function claimsOf(story: Story, anchors: readonly Anchor[]): ReadonlyMap<number,
   return claims;
 }
 
-function paragraphView(story: Story, paragraph: number, pieces: readonly number[], claims: ReadonlyMap<number, readonly Claim[]>): ParagraphView {
-  let [text, shown] = ['', ''];
-  const segments: Segment[] = [];
-  const figures = new Map<Anchor, number>();
-  for (const piece of pieces) {
+const NO_FIGURES: ReadonlyMap<Anchor, number> = new Map();
+
+/** The paragraph's text in turn: `onPlain` with each plain stretch of a piece, `onFigure` with each of a figure. */
+function walkText(
+  { story, paragraph, claims }: Pick<ParagraphView, 'story' | 'paragraph' | 'claims'>,
+  onPlain: (text: string, piece: number, from: number) => void,
+  onFigure: (text: string, anchor: Anchor) => void,
+): void {
+  for (const piece of story.paragraphs[paragraph]?.pieces ?? []) {
     const whole = story.pieces[piece]?.text ?? '';
+    const own = claims.get(piece);
+    if (!own) {
+      onPlain(whole, piece, 0);
+      continue;
+    }
     let at = 0;
-    const plain = (to: number): void => {
-      if (to <= at) return;
-      segments.push({ piece, from: at, start: text.length, shownStart: shown.length, length: to - at });
-      text += whole.slice(at, to);
-      shown += whole.slice(at, to);
-    };
-    for (const { from, to, anchor } of claims.get(piece) ?? []) {
-      plain(from);
+    for (const { from, to, anchor } of own) {
+      if (from > at) onPlain(whole.slice(at, from), piece, at);
+      onFigure(whole.slice(from, to), anchor);
+      at = to;
+    }
+    if (at < whole.length) onPlain(whole.slice(at), piece, at);
+  }
+}
+
+function paragraphView(story: Story, paragraph: number, claims: Claims): ParagraphView {
+  let [text, shown] = ['', ''];
+  let figures: Map<Anchor, number> | undefined;
+  walkText(
+    { story, paragraph, claims },
+    (plain) => {
+      text += plain;
+      shown += plain;
+    },
+    (figure, anchor) => {
+      figures ??= new Map();
       if (!figures.has(anchor)) {
         figures.set(anchor, shown.length);
         text += OPEN_FIGURE;
       }
-      shown += whole.slice(from, to);
-      at = to;
-    }
-    plain(whole.length);
-  }
-  return { story, paragraph, text, shown, segments, figures };
+      shown += figure;
+    },
+  );
+  return { story, paragraph, text: figures ? text : shown, shown, figures: figures ?? NO_FIGURES, claims };
+}
+
+/** Few paragraphs are asked for theirs: they aren't kept. */
+function segmentsOf(view: ParagraphView): Segment[] {
+  const segments: Segment[] = [];
+  const seen = new Set<Anchor>();
+  let [start, shownStart] = [0, 0];
+  walkText(
+    view,
+    ({ length }, piece, from) => {
+      segments.push({ piece, from, start, shownStart, length });
+      start += length;
+      shownStart += length;
+    },
+    ({ length }, anchor) => {
+      if (!seen.has(anchor)) start += OPEN_FIGURE.length;
+      seen.add(anchor);
+      shownStart += length;
+    },
+  );
+  return segments;
 }
 
 /** Every paragraph, in the order of the stories. */
 export const paragraphViews = (stories: readonly Story[], anchors: readonly Anchor[]): ParagraphView[] =>
   stories.flatMap((story) => {
     const claims = claimsOf(story, anchors);
-    return story.paragraphs.map(({ pieces }, index) => paragraphView(story, index, pieces, claims));
+    return story.paragraphs.map((_, index) => paragraphView(story, index, claims));
   });
 
 /** The slices of the file that hold `text` from `start` to `end`. */
-export const viewSlices = ({ segments }: ParagraphView, start: number, end: number): Slice[] =>
-  segments.flatMap((segment) => {
+export const viewSlices = (view: ParagraphView, start: number, end: number): Slice[] =>
+  segmentsOf(view).flatMap((segment) => {
     const from = Math.max(start, segment.start) - segment.start;
     const to = Math.min(end, segment.start + segment.length) - segment.start;
     return from < to ? [{ piece: segment.piece, from: segment.from + from, to: segment.from + to }] : [];
   });
 
 /** The place in `shown` of a place in `text`. */
-export function shownPlace({ segments, shown }: ParagraphView, place: number): number {
-  const segment = [...segments].reverse().find(({ start }) => start <= place);
-  return segment ? segment.shownStart + (place - segment.start) : shown.length;
+export function shownPlace(view: ParagraphView, place: number): number {
+  const segment = segmentsOf(view).findLast(({ start }) => start <= place);
+  return segment ? segment.shownStart + (place - segment.start) : view.shown.length;
 }

@@ -8,7 +8,6 @@ import { readLastRecords } from './lastRecords';
 import { findLeftovers } from './leftovers';
 import { openDocx } from './openDocx';
 import { paragraphViews, type ParagraphView } from './paragraphView';
-import { plainNumbers } from './plainNumbers';
 import { readStories } from './readStories';
 import type { PlannedFigure, RefreshPlan } from './refreshPlan';
 import { reportFigures } from './reportFigures';
@@ -52,7 +51,7 @@ export function planRefresh(bytes: Uint8Array, report: ReportDocument): RefreshP
     records: last,
     report: known.all,
     figures,
-    leftovers: findLeftovers(figures, plainNumbers(views), known.literals),
+    leftovers: findLeftovers(figures, views, known.literals),
     wording: changes,
     nextWording: remembered,
     notice: marked === report.draft || !anchors.length ? 'none' : marked ? 'remove' : 'add',

@@ -51,7 +51,7 @@ export function overwrite(anchor: Anchor, next: NewText): Splice[] {
     const partial = slice.from > 0 || slice.to < piece.text.length;
     return partial || /^\s|\s$/.test(text) ? [...preserved(story.xml, piece), place] : [place];
   });
-  return [...withoutPrompt(anchor), ...highlight, ...texts];
+  return withoutPrompt(anchor).concat(highlight, texts);
 }
 
 const replaceProperties = (run: Run, properties: string): Splice =>

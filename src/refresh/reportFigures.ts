@@ -1,6 +1,7 @@
 /** The compiled report's figures as a .docx is asked for them: by key, tag, alias or bookmark. */
 import { isNoteMark, type ReportDocument } from '../model/document';
 import type { CellRef } from '../model/cell';
+import type { PrintedFigure } from '../model/figure';
 import { cleanText } from '../locale/encoding';
 import { figureAlias, figureTag } from '../renderers/docx/figureControl';
 import { textHash } from '../renderers/docx/textHash';
@@ -26,7 +27,7 @@ export interface ReportFigure {
 export interface ReportFigures {
   readonly all: ReadonlyMap<string, ReportFigure>;
   /** The paragraphs' own words, each figure left open. */
-  readonly literals: readonly string[];
+  literals(): readonly string[];
   byTag(tag: string): ReportFigure | undefined;
   /** Undefined where several figures share the name. */
   byAlias(alias: string): ReportFigure | undefined;
@@ -35,35 +36,39 @@ export interface ReportFigures {
 }
 
 /** A figure's text as the file shows it: one line, without what XML forbids. */
-export const shownText = (text: string): string => cleanText(text).replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ');
+export const shownText = (text: string): string => (/^[ -~]*$/.test(text) ? text : cleanText(text).replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' '));
 
 export function reportFigures(document: ReportDocument): ReportFigures {
-  const literals: string[] = [];
   const all = new Map<string, ReportFigure & { places: FigurePlace[] }>();
   const tags = new Map<string, ReportFigure>();
   const bookmarks = new Map<string, ReportFigure>();
+  const byRawKey = new Map<string, ReportFigure & { places: FigurePlace[] }>();
+  const figureOf = ({ key: raw, name, cells }: PrintedFigure): ReportFigure & { places: FigurePlace[] } => {
+    const known = byRawKey.get(raw);
+    if (known) return known;
+    const key = shownText(raw);
+    const figure = all.get(key) ?? { key, label: name, cells, places: [] };
+    byRawKey.set(raw, figure);
+    all.set(key, figure);
+    tags.set(shownText(figureTag(raw)), figure);
+    bookmarks.set(textHash(raw), figure);
+    return figure;
+  };
   for (const content of reportContents(document)) {
-    const texts = content.map((inline) => (isNoteMark(inline) ? '' : inline.text));
-    const whole = texts.join('');
+    const whole = content.reduce((text, inline) => (isNoteMark(inline) ? text : text + inline.text), '');
     let at = 0;
-    if (whole) literals.push(content.map((inline) => (isNoteMark(inline) ? '' : inline.figure ? OPEN_FIGURE : inline.text)).join(''));
-    content.forEach((inline, index) => {
+    for (const inline of content) {
+      if (isNoteMark(inline)) continue;
       const start = at;
-      at += texts[index]?.length ?? 0;
-      if (isNoteMark(inline) || !inline.figure) return;
-      const { name, cells, missing } = inline.figure;
-      const key = shownText(inline.figure.key);
-      const figure = all.get(key) ?? { key, label: name, cells, places: [] };
-      all.set(key, figure);
-      tags.set(shownText(figureTag(inline.figure.key)), figure);
-      bookmarks.set(textHash(inline.figure.key), figure);
-      figure.places.push({
+      at += inline.text.length;
+      if (!inline.figure) continue;
+      figureOf(inline.figure).places.push({
         text: shownText(inline.text),
-        missing: missing || inline.gap === true,
+        missing: inline.figure.missing || inline.gap === true,
         before: whole.slice(0, start),
         after: whole.slice(at),
       });
-    });
+    }
   }
   const aliases = new Map<string, ReportFigure | undefined>();
   for (const figure of all.values()) {
@@ -72,7 +77,8 @@ export function reportFigures(document: ReportDocument): ReportFigures {
   }
   return {
     all,
-    literals,
+    literals: () =>
+      [...reportContents(document)].map((content) => content.map((inline) => (isNoteMark(inline) ? '' : inline.figure ? OPEN_FIGURE : inline.text)).join('')),
     byTag: (tag) => tags.get(tag),
     byAlias: (alias) => aliases.get(alias),
     byBookmark: (name) => bookmarks.get(/^_cs_\d+_([0-9a-f]{8})/.exec(name)?.[1] ?? ''),

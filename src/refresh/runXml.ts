@@ -28,7 +28,7 @@ export const newRun = (properties: string, text: string): string => `<w:r>${prop
 export function rawPlace(xml: string, inner: Span, offset: number): number {
   let at = inner.start;
   for (let shown = 0; shown < offset && at < inner.end;) {
-    const entity = xml[at] === '&' ? /^&[^;&]{1,9};/.exec(xml.slice(at, Math.min(at + 12, inner.end)))?.[0] : undefined;
+    const entity = xml.charCodeAt(at) === 38 ? /^&[^;&]{1,9};/.exec(xml.slice(at, Math.min(at + 12, inner.end)))?.[0] : undefined;
     shown += entity ? decodeXml(entity).length : 1;
     at += entity?.length ?? 1;
   }

@@ -1,5 +1,6 @@
 /** One pass over a part's XML, checked on the way: its pieces of text, runs, paragraphs, content controls and figures' bookmarks. */
-import { attribute, decodeXml, guardXml } from '../opc/xmlGuard';
+import { attribute, decodeXml, walkXml } from '../opc/xmlGuard';
+import { wordName } from './wordName';
 import type { Bookmark, Control, Paragraph, Piece, Range, Run, Span, Story } from './story';
 
 /** Content that a figure can't be: replacing the text beside it would take it along. Tabs and breaks count as well. */
@@ -9,7 +10,7 @@ const SPECIAL = new Set(
 const BLANKS = new Set(['tab', 'br', 'cr']);
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 /** May stand in a run beside its text without making it anything else. */
-const PLAIN_IN_RUN = new Set(['t', 'lastRenderedPageBreak']);
+const PLAIN_IN_RUN = new Set(['t', 'rPr', 'lastRenderedPageBreak']);
 /** Word and LibreOffice add to the name of a bookmark that they copy. */
 const FIGURE_BOOKMARK = /^_cs_\d+_[0-9a-f]{8}/;
 
@@ -44,13 +45,14 @@ export function scanStory(part: string, xml: string): Story {
   const controls: Control[] = [];
   const bookmarks: Bookmark[] = [];
   const openParagraphs: number[] = [];
-  const openRuns: number[] = [];
+  const openRuns: Run[] = [];
   const openControls: OpenControl[] = [];
   const openRows: number[] = [];
   const openBookmarks = new Map<string, { name: string; start: number; mark: Mark }>();
   let openPiece: { readonly start: number; readonly inner: number } | undefined;
-  /** The open rPr or pPr; `depth` counts those in it, `run` is the run that it belongs to. */
-  let properties: { readonly start: number; depth: number; readonly run: Run | undefined } | undefined;
+  /** The open rPr or pPr: where it begins, how many are open in it, itself included, and the run that it belongs to. */
+  let [propertiesStart, propertiesDepth] = [0, 0];
+  let propertiesOf: Run | undefined;
   let [specials, changes, changeDepth, movedAway, rows, settingsDepth] = [0, 0, 0, 0, 0, 0];
 
   const mark = (): Mark => ({
@@ -75,40 +77,49 @@ export function scanStory(part: string, xml: string): Story {
     };
   };
   const addPiece = (start: number, end: number, inner: Span | undefined, text: string, replaceable: boolean): void => {
-    const [run, paragraph] = [openRuns.at(-1), openParagraphs.at(-1)];
-    if (run === undefined || paragraph === undefined || movedAway > 0) return;
-    runs[run]?.pieces.push(pieces.length);
+    const run = openRuns.at(-1);
+    const paragraph = openParagraphs.at(-1);
+    if (!run || paragraph === undefined || movedAway > 0) return;
+    // A list that grows takes room for many; most runs have one piece.
+    if (run.pieces.length) run.pieces.push(pieces.length);
+    else run.pieces = [pieces.length];
     paragraphs[paragraph]?.pieces.push(pieces.length);
-    pieces.push({ start, end, inner, text, replaceable, run, paragraph });
+    pieces.push({ start, end, inner, text, replaceable, run: run.index, paragraph });
   };
 
-  const open = (name: string, tag: string, start: number, end: number, empty: boolean): void => {
-    const run = runs[openRuns.at(-1) ?? -1];
-    if (properties) {
-      if ((name === 'rPr' || name === 'pPr') && !empty) properties.depth += 1;
+  const tagAt = (start: number, end: number): string => xml.slice(start + 1, end - 1);
+
+  const open = (name: string, start: number, end: number, empty: boolean): void => {
+    if (propertiesDepth > 0) {
+      if ((name === 'rPr' || name === 'pPr') && !empty) propertiesDepth += 1;
       return;
     }
-    if (settingsDepth > 0) readControlProperty(name, tag, start, end);
-    if (SPECIAL.has(name) && settingsDepth === 0) {
+    const run = openRuns.at(-1);
+    if (settingsDepth > 0) readControlProperty(name, start, end);
+    else if (SPECIAL.has(name)) {
       specials += 1;
       if (run && BLANKS.has(name)) addPiece(start, end, undefined, ' ', false);
     }
-    if (run && !PLAIN_IN_RUN.has(name) && name !== 'rPr') run.plain = false;
+    if (run && !PLAIN_IN_RUN.has(name)) run.plain = false;
     switch (name) {
       case 'rPr':
       case 'pPr':
-        if (!empty) properties = { start, depth: 1, run: name === 'rPr' && settingsDepth === 0 ? run : undefined };
+        if (empty) return;
+        [propertiesStart, propertiesDepth] = [start, 1];
+        propertiesOf = name === 'rPr' && settingsDepth === 0 ? run : undefined;
         break;
       case 'p':
         if (empty) return;
         openParagraphs.push(paragraphs.length);
         paragraphs.push({ start, end, pieces: [], row: openRows.at(-1) ?? -1 });
         break;
-      case 'r':
+      case 'r': {
         if (empty) return;
-        openRuns.push(runs.length);
-        runs.push({ start, end, content: end, properties: undefined, pieces: [], plain: true, tracked: changeDepth > 0 });
+        const opened = { index: runs.length, start, end, content: end, properties: undefined, pieces: [], plain: true, tracked: changeDepth > 0 };
+        openRuns.push(opened);
+        runs.push(opened);
         break;
+      }
       case 't':
         if (empty) addPiece(start, end, undefined, '', true);
         else openPiece = { start, inner: end };
@@ -132,12 +143,14 @@ export function scanStory(part: string, xml: string): Story {
         break;
       }
       case 'bookmarkStart': {
+        const tag = tagAt(start, end);
         const bookmark = FIGURE_BOOKMARK.exec(attribute(tag, 'w:name') ?? '')?.[0];
         if (bookmark) openBookmarks.set(attribute(tag, 'w:id') ?? '', { name: bookmark, start: end, mark: mark() });
         break;
       }
       case 'bookmarkEnd': {
-        const id = attribute(tag, 'w:id') ?? '';
+        if (!openBookmarks.size) break;
+        const id = attribute(tagAt(start, end), 'w:id') ?? '';
         const bookmark = openBookmarks.get(id);
         if (bookmark) bookmarks.push({ ...range(bookmark.start, start, bookmark.mark), name: bookmark.name });
         openBookmarks.delete(id);
@@ -151,10 +164,10 @@ export function scanStory(part: string, xml: string): Story {
     }
   };
 
-  const readControlProperty = (name: string, tag: string, start: number, end: number): void => {
+  const readControlProperty = (name: string, start: number, end: number): void => {
     const control = openControls.at(-1);
     if (!control) return;
-    const value = (): string => decodeXml(attribute(tag, 'w:val') ?? '');
+    const value = (): string => decodeXml(attribute(tagAt(start, end), 'w:val') ?? '');
     if (name === 'tag') control.tag = value();
     else if (name === 'alias') control.alias = value();
     else if (name === 'dataBinding') control.bound = true;
@@ -162,25 +175,23 @@ export function scanStory(part: string, xml: string): Story {
   };
 
   const close = (name: string, start: number, end: number): void => {
-    if (properties) {
+    if (propertiesDepth > 0) {
       if (name !== 'rPr' && name !== 'pPr') return;
-      properties.depth -= 1;
-      if (properties.depth > 0) return;
-      if (properties.run) {
-        properties.run.properties = { start: properties.start, end };
-        properties.run.content = end;
-      }
-      properties = undefined;
+      propertiesDepth -= 1;
+      if (propertiesDepth > 0 || !propertiesOf) return;
+      propertiesOf.properties = { start: propertiesStart, end };
+      propertiesOf.content = end;
       return;
     }
     switch (name) {
       case 'p': {
-        const paragraph = paragraphs[openParagraphs.pop() ?? -1];
-        if (paragraph) paragraph.end = end;
+        const paragraph = openParagraphs.pop();
+        const closed = paragraph === undefined ? undefined : paragraphs[paragraph];
+        if (closed) closed.end = end;
         break;
       }
       case 'r': {
-        const run = runs[openRuns.pop() ?? -1];
+        const run = openRuns.pop();
         if (run) run.end = end;
         break;
       }
@@ -233,31 +244,15 @@ export function scanStory(part: string, xml: string): Story {
     });
   };
 
-  const tags = withoutComments(xml);
-  let nextClose = tags.indexOf('</w:');
-  const closeUpTo = (limit: number): void => {
-    while (nextClose >= 0 && nextClose < limit) {
-      const end = tags.indexOf('>', nextClose);
-      close(tags.slice(nextClose + 4, end).trimEnd(), nextClose, end + 1);
-      nextClose = tags.indexOf('</w:', end);
-    }
-  };
-  guardXml(part, xml, (tag, end, empty) => {
-    const start = end - tag.length - (empty ? 3 : 2);
-    closeUpTo(start);
-    if (tag.startsWith('w:')) open(localName(tag), tag, start, end, empty);
-  });
-  closeUpTo(xml.length);
+  walkXml(
+    part,
+    xml,
+    (start, nameEnd, end, empty) => {
+      const name = wordName(xml, start + 1, nameEnd);
+      if (name) open(name, start, end, empty);
+      return name;
+    },
+    close,
+  );
   return { part, xml, pieces, runs, paragraphs, controls, bookmarks };
 }
-
-/** The name after "w:"; every tag of a long file passes here. */
-function localName(tag: string): string {
-  let end = 2;
-  while (end < tag.length && tag.charCodeAt(end) > 32) end += 1;
-  return tag.slice(2, end);
-}
-
-/** Comments and CDATA sections blanked, every place kept: what looks like a tag in them is none. */
-const withoutComments = (xml: string): string =>
-  xml.includes('<!') ? xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (whole) => ' '.repeat(whole.length)) : xml;

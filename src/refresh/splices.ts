@@ -9,13 +9,11 @@ export interface Splice extends Span {
 
 /** Insertions at one place keep their order. Throws RangeError where two replacements overlap. */
 export function applySplices(xml: string, splices: readonly Splice[]): string {
-  const ordered = splices
-    .map((splice, order) => ({ splice, order }))
-    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.order - b.order);
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const out: string[] = [];
   let at = 0;
   const done = new Set<number>();
-  for (const { splice } of ordered) {
+  for (const splice of ordered) {
     if (splice.once && done.has(splice.start)) continue;
     if (splice.once) done.add(splice.start);
     if (splice.start < at) throw new RangeError(`splices overlap at ${splice.start}`);

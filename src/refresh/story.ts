@@ -19,13 +19,14 @@ export interface Piece extends Span {
 }
 
 export interface Run {
+  readonly index: number;
   readonly start: number;
   end: number;
   /** Where its content begins: after its properties. */
   content: number;
   properties: Span | undefined;
   /** Indexes of its pieces. */
-  readonly pieces: number[];
+  pieces: number[];
   /** True while it holds nothing but properties and text. */
   plain: boolean;
   /** In somebody's tracked change. */

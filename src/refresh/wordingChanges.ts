@@ -32,7 +32,11 @@ interface Gap {
 /** Lines are matched by their wording, each once; a line that moved counts as unchanged. */
 function gaps(old: readonly string[], next: readonly NewLine[]): { readonly gaps: ReadonlyMap<number, Gap>; readonly kept: ReadonlySet<number> } {
   const places = new Map<string, number[]>();
-  next.forEach(({ hash }, index) => places.set(hash, [...(places.get(hash) ?? []), index]));
+  next.forEach(({ hash }, index) => {
+    const same = places.get(hash);
+    if (same) same.push(index);
+    else places.set(hash, [index]);
+  });
   const kept = new Set<number>();
   const found = new Map<number, Gap>();
   /** By the new line that the gap follows. */
@@ -63,6 +67,7 @@ export function compareWording(old: readonly string[], document: ReportDocument,
   const next = wordedParagraphs(document).map((line): NewLine => ({ hash: textHash(line.wording), line }));
   const hashes = next.map(({ hash }) => hash);
   if (!old.length) return { changes: [], remembered: hashes };
+  if (old.length === hashes.length && old.every((hash, index) => hash === hashes[index])) return { changes: [], remembered: old };
   const { gaps: between, kept } = gaps(old, next);
   if (!between.size) return { changes: [], remembered: old };
   const standing = new Map(views.map((view) => [textHash(normalWording(view.text)), view]));

@@ -2,7 +2,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Block, InlineContent, TableBlock } from '../model/document';
-import { isNoteMark } from '../model/document';
+import { isChart, isNoteMark } from '../model/document';
+import { ChartView } from './ChartView';
 import { InlineText } from './InlineText';
 import { usePane } from './paneContext';
 import { usePaperStyles } from './paperStyles';
@@ -22,6 +23,7 @@ function TableView({ block, live }: { readonly block: TableBlock; readonly live:
           <InlineText content={block.caption} live={live} />
         </p>
       )}
+      {isChart(block) && <ChartView block={block} />}
       <div className={styles.scroll} role="group" aria-label={strings.table} tabIndex={0}>
         <table>
           <thead>

@@ -58,7 +58,7 @@ function OpenDialog({ announced, writes: { busy, problem, confirm, dismiss } }: 
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {problem && <WriteProblem problem={problem} />}
+      {problem && <WriteProblem problem={problem} change={announced.change} />}
       <div className={styles.buttons}>
         <Button onClick={dismiss} disabledFocusable={busy}>
           {strings.cancel}

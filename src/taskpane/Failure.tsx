@@ -38,12 +38,15 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
   const [trouble, setTrouble] = useState<unknown>();
   const fit = useMemo(() => snapshot && fitOf(snapshot), [snapshot]);
 
+  const lacksColumns = fit?.misfits.some(({ columns }) => columns.length > 0) ?? false;
+  const offer = !lacksColumns ? strings.addTables : fit?.missing.length ? strings.addTablesAndColumns : strings.addColumns;
+
   const announceNew = async (): Promise<void> => {
     if (!snapshot || !fit) return;
     try {
-      const { missingSheets, starterSheets } = await import('./starter');
+      const { missingColumns, missingSheets, starterSheets } = await import('./starter');
       const sheets = fit.empty ? starterSheets(services.today()) : missingSheets(fit.missing, snapshot, services.today());
-      writes.announce(announceTables(fit.empty ? strings.newWorkbook : strings.addTables, sheets, snapshot, strings));
+      writes.announce(announceTables(fit.empty ? strings.newWorkbook : offer, sheets, snapshot, strings, missingColumns(fit.misfits)));
     } catch (reason) {
       setTrouble(reason);
     }
@@ -96,7 +99,7 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
         <>
           <h2 className={styles.title}>{strings.missingTables}</h2>
           <ul className={styles.list}>
-            {fit.misfits.map((message) => (
+            {fit.misfits.map(({ message }) => (
               <li key={message} lang="vi">
                 {message}
               </li>
@@ -105,10 +108,10 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
               <li key={contract.table}>{(isOptional(contract) ? strings.optionalTable : strings.neededTable)(contract.sheet, contract.table)}</li>
             ))}
           </ul>
-          {fit.missing.length > 0 && (
+          {(fit.missing.length > 0 || lacksColumns) && (
             <div className={styles.buttons}>
               <Button appearance="primary" onClick={() => void announceNew()}>
-                {strings.addTables}
+                {offer}
               </Button>
               {fit.missing.some(({ table }) => table === CONTRACT.template.table) && <Button onClick={() => open('word')}>{strings.learnTemplate}</Button>}
             </div>

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { useEffect, useState, type ReactElement } from 'react';
+import { HelpButton } from './help/HelpButton';
 import { usePane, SECTIONS, type SectionId, type ViewId } from './paneContext';
 import { PaneTabs } from './PaneTabs';
 import type { ReportState } from './reportState';
@@ -88,6 +89,7 @@ export function PaneHeader({ state, view, onView, here, counts, onRecheck, onCan
           {strings.title}
         </h1>
         <Button size="small" appearance="subtle" icon={<ArrowSyncRegular />} aria-label={strings.recheck} title={strings.recheck} onClick={onRecheck} />
+        <HelpButton />
         <Button size="small" appearance="subtle" className={styles.small} lang={language === 'vi' ? 'en' : 'vi'} onClick={onLanguage}>
           {strings.otherLanguage}
         </Button>

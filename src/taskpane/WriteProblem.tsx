@@ -1,5 +1,7 @@
 /** Why a write or an undo didn't happen, with the cells that stood in its way. */
 import type { ReactElement } from 'react';
+import { cellRef } from '../workbook/address';
+import type { Conflict, WorkbookChange } from '../workbook/port';
 import { CellLinks } from './CellLinks';
 import { Notice } from './Notice';
 import { messageOf, usePane } from './paneContext';
@@ -7,10 +9,18 @@ import type { Writes } from './useWrites';
 
 export interface WriteProblemProps {
   readonly problem: NonNullable<Writes['problem']>;
+  /** What was to be written. */
+  readonly change?: WorkbookChange;
   readonly onDismiss?: () => void;
 }
 
-export function WriteProblem({ problem: { of, result }, onDismiss }: WriteProblemProps): ReactElement | null {
+/** Cells that nobody meant to edit, where a table was to grow. */
+function standInTheWay(conflicts: readonly Conflict[], { growth = [], cells = [] }: WorkbookChange): boolean {
+  const edited = new Set(cells.map(({ sheet, row, column }) => cellRef(sheet, row, column)));
+  return growth.length > 0 && conflicts.every(({ ref }) => !edited.has(ref));
+}
+
+export function WriteProblem({ problem: { of, result }, change, onDismiss }: WriteProblemProps): ReactElement | null {
   const { strings } = usePane();
   const dismissal = onDismiss ? { onDismiss } : {};
   if (result.kind === 'failed')
@@ -22,7 +32,7 @@ export function WriteProblem({ problem: { of, result }, onDismiss }: WriteProble
   if (result.kind === 'written') return null;
   return (
     <Notice intent="warning" {...dismissal}>
-      {of === 'undo' ? strings.undoConflict : strings.conflicts}
+      {of === 'undo' ? strings.undoConflict : change && standInTheWay(result.conflicts, change) ? strings.noRoom : strings.conflicts}
       <CellLinks cells={result.conflicts.map(({ ref }) => ref)} />
     </Notice>
   );

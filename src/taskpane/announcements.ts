@@ -2,7 +2,7 @@
 import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { findPlaces } from '../workbook/officePlaces';
-import type { WorkbookSnapshot } from '../workbook/port';
+import type { TableGrowth, WorkbookSnapshot } from '../workbook/port';
 import type { Strings } from './strings';
 import type { Announcement } from './useWrites';
 
@@ -23,14 +23,24 @@ export function announceSheets(sheets: readonly WrittenSheet[], snapshot: Workbo
   };
 }
 
-/** Throws InputError where a table is there already. */
-export function announceTables(title: string, newSheets: readonly NewSheet[], snapshot: WorkbookSnapshot, strings: Strings): Announcement {
+/** `growth` adds columns only. Throws InputError where a table is there already. */
+export function announceTables(
+  title: string,
+  newSheets: readonly NewSheet[],
+  snapshot: WorkbookSnapshot,
+  strings: Strings,
+  growth: readonly TableGrowth[] = [],
+): Announcement {
   const { added } = findPlaces(present(snapshot), [], [], newSheets);
+  const grown = growth.map(({ table, columns = [] }) => strings.columnsAdded(table, columns.map(({ header }) => `“${header}”`).join(', ')));
   return {
     title,
-    intro: strings.newWorkbookIntro,
-    lines: added.map(({ name, sheet }) => strings.tableAdded(name, sheet.table)),
-    change: { newSheets },
-    done: strings.wroteSheets(quoted(added)),
+    intro: growth.length ? strings.addMissingIntro : strings.newWorkbookIntro,
+    lines: [...grown, ...added.map(({ name, sheet }) => strings.tableAdded(name, sheet.table))],
+    change: { newSheets, growth },
+    done: [
+      ...(growth.length ? [strings.wroteColumns(growth.map(({ table }) => table).join(', '))] : []),
+      ...(added.length ? [strings.wroteSheets(quoted(added))] : []),
+    ].join(' '),
   };
 }

@@ -6,6 +6,8 @@ import { createOfficeWorkbook } from '../workbook/officeWorkbook';
 import { App } from './App';
 import { copyToClipboard } from './clipboard';
 import { downloadFile } from './download';
+import { SelfTestDoor } from './selfTest/SelfTestDoor';
+import type { Facts, SelfTestHost } from './selfTest/selfTestHost';
 import type { PaneServices } from './services';
 import { languageOf, STRINGS } from './strings';
 
@@ -34,6 +36,51 @@ const services = (onMac: boolean): PaneServices => ({
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   },
 });
+
+/** More than there are yet. */
+const EXCEL_APIS = Array.from({ length: 30 }, (_, at) => `1.${at + 1}`);
+
+async function culture(): Promise<Facts> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.11')) return {};
+  return Excel.run(async (context) => {
+    const { cultureInfo } = context.application;
+    cultureInfo.load('name,numberFormat/numberDecimalSeparator,numberFormat/numberGroupSeparator');
+    await context.sync();
+    const { numberDecimalSeparator, numberGroupSeparator } = cultureInfo.numberFormat;
+    return { culture: `${cultureInfo.name} 1${numberGroupSeparator}234${numberDecimalSeparator}5` };
+  });
+}
+
+async function isBlank(): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id');
+    await context.sync();
+    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
+    await context.sync();
+    return used.every(({ isNullObject }) => isNullObject);
+  });
+}
+
+const selfTest: SelfTestHost = {
+  openPort: () => createOfficeWorkbook(),
+  facts: async () => {
+    const { diagnostics, requirements, displayLanguage, contentLanguage } = Office.context;
+    return {
+      startedAt: new Date().toISOString(),
+      program: String(diagnostics.host),
+      version: diagnostics.version,
+      platform: String(diagnostics.platform),
+      apiSets: EXCEL_APIS.filter((version) => requirements.isSetSupported('ExcelApi', version)).join(' '),
+      displayLanguage,
+      contentLanguage,
+      browser: navigator.userAgent,
+      ...(await culture().catch((error: unknown) => ({ culture: String(error) }))),
+    };
+  },
+  isBlank,
+  now: () => performance.now(),
+  copy: copyToClipboard,
+};
 
 /** Plain elements: this must work where little else does. */
 function showTrouble(root: HTMLElement, message: string, retry: string): void {
@@ -69,7 +116,11 @@ function start(root: HTMLElement): void {
     const theme = dark === undefined ? {} : ({ theme: dark ? 'dark' : 'light' } as const);
     const pane = createRoot(root);
     const show = (waiting?: WaitReason): void =>
-      pane.render(<App workbook={workbook} language={language} services={paneServices} waiting={waiting} {...theme} />);
+      pane.render(
+        <SelfTestDoor host={selfTest} language={language} {...theme}>
+          <App workbook={workbook} language={language} services={paneServices} waiting={waiting} {...theme} />
+        </SelfTestDoor>,
+      );
     const workbook = createOfficeWorkbook({ onWaiting: show });
     const paneServices = services(platform === Office.PlatformType.Mac);
     show();

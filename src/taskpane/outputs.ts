@@ -12,7 +12,7 @@ import type { Clipping } from './services';
 export const clippingOf = ({ document }: CheckedReport): Required<Clipping> => ({ html: renderWordHtml(document), text: renderText(document) });
 
 export const writtenSheets = ({ figures, departments, period, document, findings }: CheckedReport): WrittenSheet[] => [
-  summarySheet(figures, departments, period),
+  summarySheet(figures, departments, period, document),
   renderFindingsSheet(findings),
   renderSheetBlock({ document, findings }),
 ];

@@ -4,8 +4,9 @@ import { formatPeriod } from '../locale/period';
 import type { CalendarDate } from '../model/cell';
 import type { NewSheet } from '../model/newSheet';
 import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, plainText, type TableContract } from '../workbook/contract';
-import { newSheet, type RowByHeader } from '../workbook/newWorkbook';
-import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
+import { newColumn, newSheet, type RowByHeader } from '../workbook/newWorkbook';
+import type { TableGrowth, TableSnapshot, WorkbookSnapshot } from '../workbook/port';
+import type { Misfit } from './fit';
 
 const item = (name: string, value: string): RowByHeader => ({ Mục: name, 'Giá trị': value });
 
@@ -91,3 +92,9 @@ export function missingSheets(missing: readonly TableContract[], { tables }: Wor
   const departments = tables.filter(({ name }) => isDepartmentTable(name));
   return missing.map((contract) => newSheet(contract, rowsOf(contract, departments, today)));
 }
+
+/** The columns that its tables lack. */
+export const missingColumns = (misfits: readonly Misfit[]): TableGrowth[] =>
+  misfits.flatMap(({ table, contract, columns }) =>
+    columns.length ? [{ table: table.name, columns: columns.map((header) => newColumn(contract, header)) }] : [],
+  );

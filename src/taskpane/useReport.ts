@@ -9,6 +9,11 @@ import { INITIAL, reduceReport, type ReportState } from './reportState';
 /** Long enough for a row that is being typed. */
 const SETTLE = 400;
 
+/** Without a change for so long, everything is read once more: a figure must not stay old because an event got lost. */
+const QUIET = 10_000;
+
+const same = (a: WorkbookSnapshot, b: WorkbookSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Lets the browser paint and take clicks between the stages. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -28,31 +33,45 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
   const run = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const recheck = useCallback((): void => {
-    clearTimeout(timer.current);
-    run.current += 1;
-    const mine = run.current;
-    const current = (): boolean => mine === run.current;
-    const work = async (): Promise<void> => {
-      let snapshot: WorkbookSnapshot | undefined;
-      try {
-        const loading = import('./engine');
-        loading.catch(() => undefined);
-        snapshot = await workbook.read();
-        if (!current()) return;
-        dispatch({ kind: 'read' });
-        const { check } = await loading;
-        await breathe();
-        if (!current()) return;
-        const report = check(snapshot);
-        dispatch({ kind: 'computed', snapshot, report });
-      } catch (error) {
-        if (current()) dispatch({ kind: 'failed', snapshot, error });
-      }
-    };
-    dispatch({ kind: 'started' });
-    void work();
-  }, [workbook]);
+  const begin = useCallback(
+    (whole: boolean): void => {
+      clearTimeout(timer.current);
+      run.current += 1;
+      const mine = run.current;
+      const current = (): boolean => mine === run.current;
+      const compute = async (snapshot: WorkbookSnapshot): Promise<void> => {
+        try {
+          const { check } = await import('./engine');
+          await breathe();
+          if (!current()) return;
+          dispatch({ kind: 'computed', snapshot, report: check(snapshot) });
+        } catch (error) {
+          if (current()) dispatch({ kind: 'failed', snapshot, error });
+        }
+      };
+      /** Where reading fails now, what is shown was still read a moment ago. */
+      const verify = async (known: WorkbookSnapshot): Promise<void> => {
+        const snapshot = await workbook.read().catch(() => known);
+        if (current() && !same(known, snapshot)) await compute(snapshot);
+      };
+      const work = async (): Promise<void> => {
+        try {
+          import('./engine').catch(() => undefined);
+          const snapshot = await (whole ? workbook.read() : workbook.reread());
+          if (!current()) return;
+          dispatch({ kind: 'read' });
+          await compute(snapshot);
+          if (!whole && current()) timer.current = setTimeout(() => void verify(snapshot), QUIET);
+        } catch (error) {
+          if (current()) dispatch({ kind: 'failed', snapshot: undefined, error });
+        }
+      };
+      dispatch({ kind: 'started' });
+      void work();
+    },
+    [workbook],
+  );
+  const recheck = useCallback((): void => begin(true), [begin]);
 
   const cancel = useCallback((): void => {
     clearTimeout(timer.current);
@@ -72,7 +91,7 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
       run.current += 1;
       dispatch({ kind: 'changed' });
       clearTimeout(timer.current);
-      timer.current = setTimeout(recheck, SETTLE);
+      timer.current = setTimeout(() => begin(false), SETTLE);
     });
     // Without events the pane still works: "Kiểm tra lại" is always at hand.
     void watching.then(
@@ -89,7 +108,7 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
       clearTimeout(timer.current);
       stop?.();
     };
-  }, [workbook, recheck]);
+  }, [workbook, recheck, begin]);
 
   return { state, selection, recheck, cancel };
 }

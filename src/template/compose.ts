@@ -4,7 +4,8 @@ import { InputError, TemplateError } from '../model/errors';
 import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { fold, nearestName } from '../locale/encoding';
-import type { Period } from '../locale/period';
+import { formatPeriod, type Period } from '../locale/period';
+import { buildChart, type ChartContent } from './charts';
 import { ConditionReads } from './figureDrop';
 import { parseInline, type NoteCode } from './inline';
 import { createEngine } from './liquid';
@@ -17,7 +18,7 @@ import { atCell, renderOfficeText } from './officeText';
 import type { TemplateRow } from './readRows';
 import { createScope } from './scope';
 import { settleShares } from './shareGroups';
-import { buildTable } from './tables';
+import { buildTable, type TableContent } from './tables';
 
 export interface ComposeInput {
   readonly rows: readonly TemplateRow[];
@@ -107,7 +108,10 @@ export function compose(input: ComposeInput): Composition {
     const condition = row.condition.source.trim();
     const tested = condition ? atCell(row.condition, () => engine.test(condition)) : { holds: true, openConditions: [] };
     if (!tested.holds) return undefined;
-    const rendered = row.kind === 'table' ? { parts: [], openConditions: [], blanks: [] } : atCell(row.content, () => engine.render(row.content.source));
+    const rendered =
+      row.kind === 'table' || row.kind === 'chart'
+        ? { parts: [], openConditions: [], blanks: [] }
+        : atCell(row.content, () => engine.render(row.content.source));
     findings.push(...rendered.blanks.map((blank) => blankItem(blank, place)));
     const lines = paragraphs(rendered.parts);
     const open = [...new Set([...tested.openConditions, ...rendered.openConditions])];
@@ -158,19 +162,28 @@ export function compose(input: ComposeInput): Composition {
     const blocks = annexes.at(-1)?.blocks ?? body;
     const source = row.content.cell;
     if (row.kind === 'annex') annexes.push({ title: contents, blocks: [], source });
-    else if (row.kind === 'table') {
-      const caption: Inline[] = [...contents.flat(), ...(row.code ? [{ text: row.code }] : [])];
-      blocks.push({ kind: 'table', caption, ...tableOf(row), source });
+    else if (row.kind === 'table' || row.kind === 'chart') {
+      const { unit = '', ...content } = row.kind === 'table' ? tableOf(row) : chartOf(row);
+      const title = [row.code, unit && `(đơn vị tính: ${unit})`].filter(Boolean).join(' ');
+      blocks.push({ kind: 'table', caption: [...contents.flat(), ...(title ? [{ text: title }] : [])], ...content, source });
     } else
       for (const content of contents)
         blocks.push({ kind: row.kind, content: row.kind === 'bullet' && !startsWithDash(content) ? [{ text: '- ' }, ...content] : content, source });
   }
 
-  function tableOf(row: TemplateRow): ReturnType<typeof buildTable> {
+  function tableOf(row: TemplateRow): TableContent & { readonly unit?: string } {
+    const sources = { figures, documents: input.documents, reads, unknownGroup: (name: string) => reportUnknown('VanBan', name) };
+    return understood(row, () => buildTable(row.content.source, sources));
+  }
+  function chartOf(row: TemplateRow): ChartContent {
+    return understood(row, () => buildChart(row.content.source, formatPeriod(period), { figures, reads }));
+  }
+
+  function understood<T>({ content: { cell, row } }: TemplateRow, build: () => T): T {
     try {
-      return buildTable(row.content.source, { figures, documents: input.documents, reads, unknownGroup: (name) => reportUnknown('VanBan', name) });
+      return build();
     } catch (error) {
-      if (error instanceof InputError) throw new TemplateError(`${error.message}.`.replace(/\?\.$/, '?'), row.content.cell, row.content.row, 1);
+      if (error instanceof InputError) throw new TemplateError(`${error.message}.`.replace(/\?\.$/, '?'), cell, row, 1);
       throw error;
     }
   }

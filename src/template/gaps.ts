@@ -9,7 +9,7 @@ import type { BlankDrop } from './textDrops';
 /** These block a final copy although nothing is provably wrong. */
 export const BLOCKING_GAPS: readonly string[] = ['missing-figure', 'open-condition', 'blank-item'];
 
-const indicatorName = (figure: string, figures: FigureSet): string => figures.indicator(figure.split('.')[0] ?? '')?.name ?? figure;
+const indicatorName = (figure: string, figures: FigureSet): string => figures.indicator(figure.split(/[.[]/)[0] ?? '')?.name ?? figure;
 
 /** One finding for each figure that the text lacks, however often it is printed. */
 export function missingFigures(printed: readonly PrintedFigure[], figures: FigureSet): Finding[] {

@@ -1,12 +1,13 @@
 /** Rows of kind `bảng`: indicators by column, indicators by department, or cited documents, as a table of the report. */
-import { fold, nearestName, toKey, withoutMarks } from '../locale/encoding';
+import { toKey } from '../locale/encoding';
 import { isPercent } from '../locale/unit';
 import { InputError } from '../model/errors';
-import { MEASURES, type Figure, type FigureSet, type Indicator, type Measure } from '../model/figure';
+import type { FigureSet, Indicator } from '../model/figure';
 import type { InlineContent, TableColumn } from '../model/document';
 import { MEASURE_COLUMNS } from '../workbook/contract';
-import { FigureDrop, type ConditionReads } from './figureDrop';
+import type { ConditionReads } from './figureDrop';
 import type { Groups, ListedDocument } from './listings';
+import { figureCell, plainKey, readIndicators, readMeasures, readSettings } from './rowSettings';
 
 export interface TableContent {
   readonly columns: readonly TableColumn[];
@@ -22,56 +23,11 @@ export interface TableSources {
 
 const text = (value: string): InlineContent => (value ? [{ text: value }] : []);
 
-function figureCell(figure: Figure, reads: ConditionReads): InlineContent {
-  const { printed } = new FigureDrop(figure, reads);
-  return [{ text: printed.text, figure: printed, ...(printed.missing ? { gap: true as const } : {}) }];
-}
-
-const COLUMN_BY_NAME: ReadonlyMap<string, Measure> = new Map(MEASURES.map((measure) => [withoutMarks(toKey(MEASURE_COLUMNS[measure])), measure]));
-
-function settings(source: string): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const part of source.split(';')) {
-    if (!part.trim()) continue;
-    const colon = part.indexOf(':');
-    const name = withoutMarks(toKey(colon < 0 ? part : part.slice(0, colon)));
-    if (colon < 0 || !['chi_tieu', 'cot', 'theo', 'van_ban'].includes(name))
-      throw new InputError(
-        `không hiểu “${part.trim().slice(0, 40)}”; bảng ghi như “chỉ_tiêu: A, B; cột: kỳ này, lũy kế”, “chỉ_tiêu: A, B; theo: đơn vị” hoặc “văn_bản: NHÓM”`,
-      );
-    found.set(
-      name,
-      part
-        .slice(colon + 1)
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    );
-  }
-  return found;
-}
-
 /** More than a page of any report holds. */
 const MAX_CELLS = 5_000;
 
-function readIndicators(codes: readonly string[], figures: FigureSet): Indicator[] {
-  return codes.map((code) => {
-    const indicator = figures.indicator(code.toUpperCase());
-    if (indicator) return indicator;
-    const near = nearestName(
-      code,
-      figures.indicators.map((candidate) => candidate.code),
-    );
-    throw new InputError(`không có chỉ tiêu “${code}”${near ? `. Có phải “${near}”?` : ''}`);
-  });
-}
-
 function byMeasure(indicators: readonly Indicator[], columns: readonly string[], { figures, reads }: TableSources): TableContent {
-  const measures = columns.map((name) => {
-    const measure = COLUMN_BY_NAME.get(withoutMarks(toKey(name)));
-    if (!measure) throw new InputError(`không có cột “${name}”; chỉ nhận ${Object.values(MEASURE_COLUMNS).join(', ').toLowerCase()}`);
-    return measure;
-  });
+  const measures = readMeasures(columns);
   return {
     columns: [
       { title: 'Chỉ tiêu', align: 'left', weight: 4 },
@@ -134,9 +90,11 @@ function ofDocuments(groups: readonly string[], { documents, unknownGroup }: Tab
   };
 }
 
+const HINT = 'bảng ghi như “chỉ_tiêu: A, B; cột: kỳ này, lũy kế”, “chỉ_tiêu: A, B; theo: đơn vị” hoặc “văn_bản: NHÓM”';
+
 /** Throws InputError for a table that can't be understood, with the nearest known name. */
 export function buildTable(source: string, sources: TableSources): TableContent {
-  const asked = settings(source);
+  const asked = readSettings(source, ['chi_tieu', 'cot', 'theo', 'van_ban'], HINT);
   const groups = asked.get('van_ban');
   if (groups) return ofDocuments(groups, sources);
   const indicators = readIndicators(asked.get('chi_tieu') ?? [], sources.figures);
@@ -146,7 +104,7 @@ export function buildTable(source: string, sources: TableSources): TableContent 
     throw new InputError(`bảng có quá nhiều ô (giới hạn ${MAX_CELLS})`);
   const by = asked.get('theo');
   if (by) {
-    if (fold(by.join(' ')).replace(/_/g, ' ') === 'đơn vị' || withoutMarks(toKey(by.join(' '))) === 'don_vi') return byDepartment(indicators, sources);
+    if (plainKey(by.join(' ')) === 'don_vi') return byDepartment(indicators, sources);
     throw new InputError(`bảng chỉ tính “theo: đơn vị”, không theo “${by.join(', ')}”`);
   }
   return byMeasure(indicators, columns, sources);

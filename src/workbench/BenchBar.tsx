@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  hint: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', '@media (max-width: 1100px)': { display: 'none' } },
   button: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
@@ -38,7 +39,7 @@ export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onS
   const picker = useRef<HTMLInputElement>(null);
   const ready = workbook !== undefined;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region>
       <Text as="h1" size={400} weight="semibold" className={styles.brand}>
         {words.title}
       </Text>
@@ -58,6 +59,9 @@ export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onS
         </Tooltip>
       )}
       <span className={styles.grow} />
+      <Text size={200} className={styles.hint}>
+        {words.regions}
+      </Text>
       <input
         ref={picker}
         type="file"
@@ -76,7 +80,7 @@ export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onS
       <Button className={styles.button} icon={<FolderOpenRegular />} disabled={!ready} onClick={() => picker.current?.click()}>
         {words.open}
       </Button>
-      <Button className={styles.button} appearance="primary" icon={<ArrowDownloadRegular />} disabled={!ready} onClick={save}>
+      <Button className={styles.button} appearance="primary" icon={<ArrowDownloadRegular />} disabled={!ready} onClick={() => void save()}>
         {words.save}
       </Button>
     </header>

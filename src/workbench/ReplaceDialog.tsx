@@ -12,7 +12,7 @@ export interface Replacement {
 
 export interface ReplaceDialogProps {
   readonly replacement: Replacement | undefined;
-  readonly save: () => boolean;
+  readonly save: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -23,6 +23,9 @@ export function ReplaceDialog({ replacement, save, onClose }: ReplaceDialogProps
     onClose();
     void replacement?.work();
   };
+  const saveAndGo = async (): Promise<void> => {
+    if (await save()) go();
+  };
   return (
     <Dialog open={replacement !== undefined} modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -32,7 +35,7 @@ export function ReplaceDialog({ replacement, save, onClose }: ReplaceDialogProps
           <DialogActions fluid>
             <Button onClick={onClose}>{cancel}</Button>
             <Button onClick={go}>{clears ? clearConfirm : confirm}</Button>
-            <Button appearance="primary" onClick={() => save() && go()}>
+            <Button appearance="primary" onClick={() => void saveAndGo()}>
               {clears ? clearSaveFirst : saveFirst}
             </Button>
           </DialogActions>

@@ -5,11 +5,15 @@ import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement
 import { App } from '../taskpane/App';
 import { copyToClipboard } from '../taskpane/clipboard';
 import { downloadFile } from '../taskpane/download';
+import { SelfTestDoor } from '../taskpane/selfTest/SelfTestDoor';
+import type { SelfTestHost } from '../taskpane/selfTest/selfTestHost';
 import type { PaneServices } from '../taskpane/services';
+import type { WorkbookPort } from '../workbook/port';
 import { BenchBar } from './BenchBar';
 import { ReplaceDialog, type Replacement } from './ReplaceDialog';
 import { words } from './strings';
 import { useBook } from './useBook';
+import { useRegions } from './useRegions';
 
 const useStyles = makeStyles({
   page: { height: '100vh', display: 'grid', gridTemplateRows: 'auto 1fr', backgroundColor: tokens.colorNeutralBackground1 },
@@ -42,9 +46,18 @@ const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.incl
 
 const dayOf = (date: Date): ReturnType<PaneServices['today']> => ({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
 
+const selfTestHost = (workbook: WorkbookPort, now: () => Date): SelfTestHost => ({
+  openPort: () => workbook,
+  facts: () => Promise.resolve({ startedAt: now().toISOString(), program: words.grid, browser: navigator.userAgent }),
+  now: () => performance.now(),
+  copy: copyToClipboard,
+});
+
 export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
   const styles = useStyles();
+  const page = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  useRegions(page);
   const bench = useBook(sheet, now().getFullYear());
   const { workbook, book, unsaved, message, openSample, openFile } = bench;
   const [replacement, setReplacement] = useState<Replacement>();
@@ -56,6 +69,8 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
     else void work();
   };
   const services = useMemo((): PaneServices => ({ copy: copyToClipboard, save: downloadFile, openSample, now, today: () => dayOf(now()) }), [openSample, now]);
+
+  const selfTest = useMemo(() => workbook && selfTestHost(workbook, now), [workbook, now]);
 
   useEffect(() => {
     document.title = book ? `${book.name} – ${words.title}` : words.title;
@@ -70,6 +85,7 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
   return (
     <FluentProvider theme={webLightTheme}>
       <div
+        ref={page}
         className={styles.page}
         onDragOver={(event) => {
           if (!carriesFile(event)) return;
@@ -92,7 +108,7 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
       >
         <BenchBar bench={bench} onOpen={(file) => asking(() => openFile(file))} onSample={() => asking(openSample)} onClear={() => asking(bench.clear, true)} />
         <div className={styles.split}>
-          <section className={styles.grid} aria-label={words.grid}>
+          <section className={styles.grid} aria-label={words.grid} aria-description={words.regions} data-region>
             <div ref={sheet} className={styles.sheet} />
             {!workbook && (
               <div className={styles.waiting}>
@@ -100,8 +116,12 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
               </div>
             )}
           </section>
-          <aside className={styles.pane} aria-label={words.pane}>
-            {workbook && book && <App key={book.key} workbook={workbook} language="vi" services={services} theme="light" />}
+          <aside className={styles.pane} aria-label={words.pane} data-region>
+            {selfTest && workbook && book && (
+              <SelfTestDoor host={selfTest} language="vi" theme="light">
+                <App key={book.key} workbook={workbook} language="vi" services={services} theme="light" />
+              </SelfTestDoor>
+            )}
           </aside>
           {message && (
             <MessageBar className={styles.message} intent={message.intent} layout="multiline">

@@ -1,11 +1,13 @@
 /** What cells must be made to look like for the numbers written into them to mean what they say, and how they looked before. */
 import type { ICellData } from '@univerjs/core';
+import type { CellValue } from '../model/cell';
 import { formatKind } from '../workbook/cellFormats';
+import { sameCell } from '../workbook/officeCells';
 import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT } from '../workbook/officePlan';
 import type { FileEdit } from '../workbook/editCells';
 import type { CellEdit } from '../workbook/port';
 import type { ShownAs } from '../workbook/shownFormats';
-import { stored, type StyleLookup } from './liveCells';
+import { stored, valueOf, type StyleLookup } from './liveCells';
 
 const PATTERNS: Readonly<Record<ShownAs, string>> = { date: DATE_FORMAT, percent: PERCENT_FORMAT, number: PLAIN_FORMAT };
 
@@ -26,13 +28,7 @@ export function fileEdit(edit: CellEdit, there: Cell, styles: StyleLookup): File
   return { sheet, row, column, value, ...(shows ? { shows } : {}) };
 }
 
-const inPattern = (data: ICellData, pattern: string | undefined): ICellData => (pattern === undefined ? data : { ...data, s: { n: { pattern } } });
-
-export function writtenCell(edit: CellEdit, there: Cell, styles: StyleLookup): ICellData {
-  const look = neededLook(edit, there, styles);
-  return inPattern(stored(edit.value), look && PATTERNS[look]);
-}
-
+/** A cell as it was or shall be: what is in it, and the number format that it is shown in. */
 export interface KeptCell {
   readonly data: ICellData;
   readonly pattern: string;
@@ -40,8 +36,20 @@ export interface KeptCell {
 
 export const keptCell = (cell: Cell, styles: StyleLookup): KeptCell => ({ data: { ...cell }, pattern: patternOf(cell, styles) });
 
-/** What brings a cell back. */
+export function editedCell(edit: CellEdit, there: Cell, styles: StyleLookup): KeptCell {
+  const look = neededLook(edit, there, styles);
+  return { data: stored(edit.value), pattern: look ? PATTERNS[look] : patternOf(there, styles) };
+}
+
+/** What makes the cell that is there into the kept one. */
 export function restoredCell({ data, pattern }: KeptCell, there: Cell, styles: StyleLookup): ICellData {
   const { v = null, p = null, f = null, si = null, t = null } = data;
-  return inPattern({ v, p, f, si, t }, patternOf(there, styles) === pattern ? undefined : pattern);
+  return { v, p, f, si, t, ...(patternOf(there, styles) === pattern ? {} : { s: { n: { pattern } } }) };
+}
+
+/** What stands in the way of replacing the kept cell; a formula that came to another result doesn't. */
+export function changedSince({ data, pattern }: KeptCell, there: Cell, styles: StyleLookup): { expected: CellValue; found: CellValue } | undefined {
+  if (data.f && data.f === there?.f) return undefined;
+  const [expected, found] = [valueOf(data, () => ({ n: { pattern } })), valueOf(there, styles)];
+  return sameCell(expected, found) && !there?.f === !data.f ? undefined : { expected, found };
 }

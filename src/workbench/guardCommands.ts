@@ -24,6 +24,11 @@ export function refusal(command: string, rowsMayMove: () => boolean): Refusal | 
   return FORMATTING.test(command) ? 'formatting' : undefined;
 }
 
+const LOOKING = /\.command\.(?:(?:move|expand)-selection[\w-]*|select-all|[\w-]*(?:scroll|zoom)[\w-]*|set-worksheet-activate|copy)$/;
+
+/** What isn't run while a write is under way: everything but looking around. */
+export const waits = (command: string): boolean => /\.command\./.test(command) && !LOOKING.test(command);
+
 /** What changes cells: by hand, by moving rows, by calculation. */
 export const CHANGES_CELLS =
   /^(?:sheet\.mutation\.(?:set-range-values|insert-row|remove-rows?|move-rows|move-range|reorder-range)|formula\.mutation\.set-formula-calc.*)$/;

@@ -105,12 +105,13 @@ function edit(
   };
 }
 
-/** What has to change in the file for it to hold what the spreadsheet shows. */
-export function differences(comparison: Comparison): FileEdit[] {
-  const { filed, live } = comparison;
-  const rows = new Set([...Object.keys(filed), ...Object.keys(live)].map(Number));
-  return [...rows].flatMap((row) => {
-    const columns = new Set([...Object.keys(filed[row] ?? {}), ...Object.keys(live[row] ?? {})].map(Number));
-    return [...columns].flatMap((column) => edit(comparison, row, column, filed[row]?.[column]) ?? []);
-  });
+/** Rows with a cell in either. */
+export const rowsOf = ({ filed, live }: Pick<Comparison, 'filed' | 'live'>): number[] =>
+  [...new Set([...Object.keys(filed), ...Object.keys(live)])].map(Number);
+
+/** What has to change in a row of the file for it to hold what the spreadsheet shows. */
+export function rowDifferences(comparison: Comparison, row: number): FileEdit[] {
+  const [filed, live] = [comparison.filed[row] ?? {}, comparison.live[row] ?? {}];
+  const columns = new Set([...Object.keys(filed), ...Object.keys(live)].map(Number));
+  return [...columns].flatMap((column) => edit(comparison, row, column, filed[column]) ?? []);
 }

@@ -1,6 +1,6 @@
 /** .xlsx bytes -> everything that the spreadsheet shows of them, sheet by sheet. */
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { cleanText } from '../locale/encoding';
+import { cleanText, fold } from '../locale/encoding';
 import { parseDate } from '../locale/period';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
@@ -41,7 +41,7 @@ export interface ShownRule {
 export interface ShownSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** By row and column. Styles are indexes into `ShownWorkbook.styles`, as text. */
+  /** By row and column. Styles are indexes into `ShownWorkbook.styles`, behind its prefix. */
   readonly cells: Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
   /** Pixels. */
   readonly widths: ReadonlyMap<number, number>;
@@ -60,6 +60,8 @@ export interface ShownSheet {
 export interface ShownWorkbook {
   readonly sheets: readonly ShownSheet[];
   readonly styles: readonly IStyleData[];
+  /** Tells the styles of one file from another's. */
+  readonly stylePrefix: string;
   readonly date1904: boolean;
   /** Names of cells, which moving rows would leave behind. */
   readonly named: boolean;
@@ -102,6 +104,7 @@ interface Context {
   readonly strings: readonly string[];
   readonly date1904: boolean;
   readonly isDate: (style: string | undefined) => boolean;
+  readonly stylePrefix: string;
 }
 
 function cellValue({ type, text, style }: OpenCell, inline: string, { strings, date1904, isDate }: Context): ICellData {
@@ -139,7 +142,7 @@ function readSheet(pack: WorkbookPackage, { name, part, relationships }: SheetPa
   const flush = (): void => {
     if (!open) return;
     const inline = open.type === 'inlineStr' ? gatherer.take() : '';
-    const cell = { ...cellValue(open, inline, context), ...open.formula, ...(open.style === undefined ? {} : { s: open.style }) };
+    const cell = { ...cellValue(open, inline, context), ...open.formula, ...(open.style === undefined ? {} : { s: context.stylePrefix + open.style }) };
     if (Object.keys(cell).length) (cells[open.row] ??= {})[open.column] = cell;
     open = undefined;
   };
@@ -228,8 +231,8 @@ function readSheet(pack: WorkbookPackage, { name, part, relationships }: SheetPa
   return { name, hidden, cells, widths, heights, hiddenRows, hiddenColumns, merges, frozen, gridlines, tables, rules, anchored };
 }
 
-/** Throws InputError for what isn't a whole workbook. */
-export function readSheets(bytes: Uint8Array): ShownWorkbook {
+/** All sheets, or those of these names only. Throws InputError for what isn't a whole workbook. */
+export function readSheets(bytes: Uint8Array, only?: readonly string[], stylePrefix = ''): ShownWorkbook {
   const pack = openWorkbookPackage(bytes);
   const target = (type: string): string | undefined =>
     pack.workbookRelationships.find((relationship) => relationship.type === type && pack.zip.entry(relationship.target))?.target;
@@ -246,6 +249,9 @@ export function readSheets(bytes: Uint8Array): ShownWorkbook {
     strings: stringsPart ? readSharedStrings(stringsPart, pack.text(stringsPart)) : [],
     date1904: pack.date1904,
     isDate: (style) => formatKind(styles[Number(style ?? 0)]?.n?.pattern ?? '') === 'date',
+    stylePrefix,
   };
-  return { sheets: pack.sheets.map((sheet) => readSheet(pack, sheet, hidden.has(sheet.name), context)), styles, date1904: pack.date1904, named };
+  const wanted = only && new Set(only.map(fold));
+  const sheets = pack.sheets.filter(({ name }) => !wanted || wanted.has(fold(name)));
+  return { sheets: sheets.map((sheet) => readSheet(pack, sheet, hidden.has(sheet.name), context)), styles, stylePrefix, date1904: pack.date1904, named };
 }

@@ -21,7 +21,7 @@ export const tableId = (table: ShownTable): string => `table-${table.name}`;
 const bySize = <T>(map: ReadonlyMap<number, number>, hidden: ReadonlySet<number>, make: (size: number | undefined, hidden: 0 | 1) => T): Record<number, T> =>
   Object.fromEntries([...new Set([...map.keys(), ...hidden])].map((at) => [at, make(map.get(at), hidden.has(at) ? 1 : 0)]));
 
-function worksheet(sheet: ShownSheet, id: string): Partial<IWorksheetData> {
+export function worksheet(sheet: ShownSheet, id: string): Partial<IWorksheetData> & { readonly id: string } {
   const rowIndexes = Object.keys(sheet.cells).map(Number);
   const lastRow = Math.max(0, ...rowIndexes, ...sheet.tables.map(({ range }) => range.bottom));
   const lastColumn = Math.max(0, ...Object.values(sheet.cells).flatMap((row) => Object.keys(row).map(Number)));
@@ -30,7 +30,7 @@ function worksheet(sheet: ShownSheet, id: string): Partial<IWorksheetData> {
     id,
     name: sheet.name,
     hidden: sheet.hidden ? 1 : 0,
-    cellData: structuredClone(sheet.cells) as IWorksheetData['cellData'],
+    cellData: sheet.cells as IWorksheetData['cellData'],
     rowCount: Math.max(SMALLEST.rows, lastRow + SPARE.rows),
     columnCount: Math.max(SMALLEST.columns, lastColumn + SPARE.columns),
     columnData: bySize(sheet.widths, sheet.hiddenColumns, (w, hd) => ({ ...(w === undefined ? {} : { w }), hd })),
@@ -52,7 +52,11 @@ const tableJson = (table: ShownTable): unknown => ({
   meta: {},
 });
 
-const ruleJson = (rule: ShownRule, uid: string): unknown => ({
+interface RuleJson {
+  readonly uid: string;
+}
+
+const ruleJson = (rule: ShownRule, uid: string): RuleJson & Readonly<Record<string, unknown>> => ({
   uid,
   type: rule.type,
   operator: rule.operator ?? 'between',
@@ -67,6 +71,10 @@ const ruleJson = (rule: ShownRule, uid: string): unknown => ({
   ranges: rule.ranges.map(gridRange),
 });
 
+/** Each with an id of its own. */
+export const rulesOf = ({ rules }: ShownSheet, index: number): RuleJson[] =>
+  rules.flatMap((rule, at) => (rule.type === 'none' ? [] : [ruleJson(rule, `rule-${index}-${at}`)]));
+
 function resources(sheets: readonly ShownSheet[]): IResources {
   const bySheet = (make: (sheet: ShownSheet, index: number) => unknown): string =>
     JSON.stringify(Object.fromEntries(sheets.map((sheet, index) => [sheetId(index), make(sheet, index)])));
@@ -74,13 +82,13 @@ function resources(sheets: readonly ShownSheet[]): IResources {
     { name: 'SHEET_TABLE_PLUGIN', data: bySheet(({ tables }) => ({ tables: tables.map(tableJson), tableFilteredOutRows: [] })) },
     {
       name: 'SHEET_DATA_VALIDATION_PLUGIN',
-      data: bySheet(({ rules }, index) => rules.flatMap((rule, at) => (rule.type === 'none' ? [] : [ruleJson(rule, `rule-${index}-${at}`)]))),
+      data: bySheet(rulesOf),
     },
   ];
 }
 
-/** `id` tells one loaded workbook from the next. */
-export function univerData(workbook: ShownWorkbook, id: string): IWorkbookData {
+/** `id` tells one loaded workbook from the next; `cells` are its own, sheet by sheet: it changes them. */
+export function univerData(workbook: ShownWorkbook, id: string, cells: readonly ShownSheet['cells'][]): IWorkbookData {
   return {
     id,
     name: id,
@@ -90,7 +98,12 @@ export function univerData(workbook: ShownWorkbook, id: string): IWorkbookData {
     styles: Object.fromEntries(workbook.styles.map((style, index) => [index, style])),
     defaultStyle: workbook.styles[0] ?? {},
     sheetOrder: workbook.sheets.map((_, index) => sheetId(index)),
-    sheets: Object.fromEntries(workbook.sheets.map((sheet, index) => [sheetId(index), worksheet(sheet, sheetId(index))])),
+    sheets: Object.fromEntries(
+      workbook.sheets.map((sheet, index) => [
+        sheetId(index),
+        { ...worksheet(sheet, sheetId(index)), cellData: (cells[index] ?? {}) as IWorksheetData['cellData'] },
+      ]),
+    ),
     resources: resources(workbook.sheets),
   };
 }

@@ -1,46 +1,41 @@
 /** The workbook in the spreadsheet component, behind the port: the file it came from, and what has been changed in it since. */
-import type { ICellData, ICommandInfo } from '@univerjs/core';
-import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import type { ICommandInfo } from '@univerjs/core';
 import { fold } from '../locale/encoding';
-import type { CellRef, CellValue } from '../model/cell';
+import type { CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
 import { cellRef } from '../workbook/address';
-import { editCells, type FileEdit, type TableExtent } from '../workbook/editCells';
-import { parseCellRef, sameCell } from '../workbook/officeCells';
-import { findPlaces } from '../workbook/officePlaces';
-import type { CellEdit, Conflict, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
-import { writeBack } from '../workbook/writeBack';
-import { addSheets } from './addSheets';
-import { CHANGES_CELLS, refusal, type Refusal } from './guardCommands';
-import { carryOver } from './carryOver';
-import { fileEdit, keptCell, restoredCell, writtenCell } from './cellLooks';
-import { current, differences, valueOf, type Cells, type StyleLookup } from './liveCells';
-import { readSheets, type ShownSheet, type ShownTable, type ShownWorkbook } from './readSheets';
+import { parseCellRef } from '../workbook/officeCells';
+import type { CellEdit, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
+import { fileEdit } from './cellLooks';
+import { conflictsWith, exchange, type BookFile, type BookState } from './exchange';
+import { openFileDesk } from './fileDesk';
+import { fileTask } from './fileTask';
+import { CHANGES_CELLS, refusal, waits, type Refusal } from './guardCommands';
+import { LiveGrid } from './liveGrid';
+import { allChanges, cellAt, changesOn, editConflicts, editedPlaces, indexOf, openBook, readBook, sheetsNow, type OpenBook } from './openBook';
+import type { ShownSheet } from './readSheets';
+import { planSheets } from './sheetPlan';
+import { inSlices } from './slices';
+import { startFileWorker } from './startFileWorker';
 import { words } from './strings';
 import type { Spreadsheet } from './startUniver';
 import { growTable } from './tableGrowth';
-import { tableSnapshot } from './tableSnapshots';
-import { sheetId, tableId, univerData } from './univerData';
-
-interface OpenBook {
-  readonly bytes: Uint8Array;
-  readonly shown: ShownWorkbook;
-  readonly grid: FWorkbook;
-  /** Places of sheets, by folded name. */
-  readonly places: ReadonlyMap<string, number>;
-  /** Ids of sheets that may differ from the file. */
-  readonly touched: Set<string>;
-}
+import { sheetId, univerData } from './univerData';
 
 const DISPOSE_AFTER = 3_000;
 
 export class UniverWorkbook implements WorkbookPort {
   readonly #sheet: Spreadsheet;
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
+  readonly #desk = openFileDesk(startFileWorker);
   #book: OpenBook | undefined;
   #loads = 0;
+  #rewrites = 0;
   /** The program's own commands pass where the user's don't. */
   #own = false;
+  /** While a write is under way nobody else changes anything, and nothing is told. */
+  #writing = false;
+  #queue: Promise<unknown> = Promise.resolve();
   /** Told why a command wasn't run. */
   onRefused: ((why: Refusal) => void) | undefined;
 
@@ -48,10 +43,15 @@ export class UniverWorkbook implements WorkbookPort {
     this.#sheet = spreadsheet;
     const { api } = spreadsheet;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      const why = this.#own ? undefined : refusal(event.id, () => this.#rowsMayMove());
+      const why = this.#own ? undefined : this.#writing && waits(event.id) ? 'writing' : refusal(event.id, () => this.#rowsMayMove());
       if (why === undefined) return;
       event.cancel = true;
       this.onRefused?.(why);
+    });
+    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+      if (!this.#writing) return;
+      event.cancel = true;
+      this.onRefused?.('writing');
     });
     api.addEvent(api.Event.CommandExecuted, (event) => this.#executed(event));
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
@@ -60,65 +60,66 @@ export class UniverWorkbook implements WorkbookPort {
     });
   }
 
-  /** Shows the workbook instead of the one before. Throws InputError for what isn't one. */
-  open(bytes: Uint8Array): void {
-    this.#load(bytes);
-    this.#tell({ kind: 'changed', sheets: [] });
-  }
-
-  /** The file with everything that was changed in it, and nothing else. Throws InputError. */
-  file(): Uint8Array {
-    const { bytes, shown, touched } = this.#opened();
-    const changed = shown.sheets.flatMap((sheet, index) => (touched.has(sheetId(index)) ? [{ sheet, index }] : []));
-    const edits = changed.flatMap(({ sheet, index }) => this.#differences(sheet, index));
-    const extents = changed.flatMap(({ sheet }) =>
-      sheet.tables.flatMap((table): TableExtent[] => {
-        const { range } = this.#table(table);
-        return range.bottom === table.range.bottom && range.top === table.range.top ? [] : [{ name: table.name, range }];
-      }),
-    );
-    return editCells(bytes, edits, extents);
-  }
-
-  read(): Promise<WorkbookSnapshot> {
-    return this.#answer(() => {
-      const { shown } = this.#opened();
-      return {
-        sheets: shown.sheets.map(({ name }) => name),
-        tables: shown.sheets.flatMap((sheet, index) => {
-          if (!sheet.tables.length) return [];
-          const value = this.#reader(sheet, index);
-          return sheet.tables.map((table) => tableSnapshot(this.#table(table), sheet.name, value));
-        }),
-      };
+  /** Shows the workbook instead of the one before. Rejects with InputError for what isn't one. */
+  open(bytes: Uint8Array): Promise<void> {
+    return this.#inTurn(async () => {
+      const { shown } = await this.#desk(fileTask(bytes, { shows: 'all' }));
+      if (shown) await this.#load({ bytes, shown });
+      this.#tell({ kind: 'changed', sheets: [] });
     });
   }
 
-  async write({ sheets = [], cells = [], newSheets = [] }: WorkbookChange): Promise<WriteOutcome> {
-    const { shown } = this.#opened();
-    const conflicts = this.#conflicts(cells);
-    if (conflicts.length) return { kind: 'conflict', conflicts };
-    if (!sheets.length && !newSheets.length) return this.#writeCells(cells);
-    const present = shown.sheets.map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
-    const places = findPlaces(present, [], sheets, newSheets);
-    const before = this.file();
-    const named = places.added.map(({ name, sheet }) => ({ ...sheet, name }));
-    const edits = cells.map((edit) => fileEdit(edit, this.#raw(edit.sheet, edit.row, edit.column), this.#styles()));
-    const after = writeBack(await addSheets(editCells(before, edits), named), sheets);
-    return this.#swap(before, after, [...places.written.map(({ name }) => name), ...named.map(({ name }) => name), ...cells.map(({ sheet }) => sheet)]);
+  /** The file with everything that was changed in it, and nothing else. Rejects with InputError. */
+  async file(): Promise<Uint8Array> {
+    const { bytes, changes } = await this.#inTurn(async () => ({ bytes: this.#opened().file.bytes, changes: await allChanges(this.#opened()) }));
+    return changes.edits.length || changes.extents.length ? (await this.#desk(fileTask(bytes, changes))).bytes : bytes;
+  }
+
+  read(): Promise<WorkbookSnapshot> {
+    return this.#inTurn(() => {
+      this.#opened().read.clear();
+      return readBook(this.#opened());
+    });
+  }
+
+  reread(): Promise<WorkbookSnapshot> {
+    return this.#inTurn(() => readBook(this.#opened()));
+  }
+
+  write(change: WorkbookChange): Promise<WriteOutcome> {
+    return this.#alone(async () => {
+      const book = this.#opened();
+      const { file, grid } = book;
+      const { cells = [] } = change;
+      const conflicts = await editConflicts(book, cells);
+      if (conflicts.length) return { kind: 'conflict', conflicts };
+      const plan = planSheets(file.shown, change);
+      const isIn = (sheets: ReadonlySet<number>) => (edit: CellEdit) => sheets.has(indexOf(book, edit.sheet));
+      const [now, next] = await editedPlaces(
+        book,
+        cells.filter((edit) => !isIn(plan.whole)(edit)),
+      );
+      if (!plan.changes) return this.#exchange({ cells: now, sheets: new Map() }, { cells: next, sheets: new Map() });
+      this.#rewrites += 1;
+      // A table grows in the file, which has to hold first what was typed around it.
+      const { edits, extents } = await changesOn(book, [...plan.grown]);
+      const ofNow = cells.filter(isIn(plan.grown)).map((edit) => fileEdit(edit, cellAt(book, edit), grid.styles));
+      const { bytes, shown } = await this.#desk(
+        fileTask(file.bytes, { ...plan.task, edits: [...edits, ...ofNow], extents, stylePrefix: `${this.#rewrites}-` }),
+      );
+      if (!shown) throw new RangeError('the sheets were to be shown');
+      const made = plan.merge(shown);
+      const whole = made.sheets.flatMap((_, index) => (plan.whole.has(index) || index >= file.shown.sheets.length ? [index] : []));
+      return this.#exchange(
+        { file, cells: now, sheets: sheetsNow(book, whole) },
+        { file: { bytes, shown: made }, cells: next, sheets: new Map(whole.map((index) => [index, made.sheets[index]])) },
+      );
+    });
   }
 
   select(ref: CellRef): Promise<void> {
-    return this.#answer(() => {
-      const place = parseCellRef(ref);
-      const sheet = place && this.#find(place.sheet);
-      if (!place || !sheet) throw new InputError(words.gone(ref));
-      this.#asOwn(() => {
-        if (sheet.isSheetHidden()) sheet.showSheet();
-        this.#opened().grid.setActiveSheet(sheet);
-        sheet.getRange(place.row, place.column).activate();
-        sheet.scrollToCell(Math.max(0, place.row - 3), Math.max(0, place.column - 2));
-      });
+    return this.#inTurn(() => {
+      if (!this.#show(ref)) throw new InputError(words.gone(ref));
     });
   }
 
@@ -127,115 +128,93 @@ export class UniverWorkbook implements WorkbookPort {
     return Promise.resolve(() => void this.#listeners.delete(listener));
   }
 
-  #load(bytes: Uint8Array): void {
-    const shown = readSheets(bytes);
+  async #load(file: BookFile): Promise<void> {
     const { api } = this.#sheet;
-    const before = this.#book?.grid;
+    const cells: ShownSheet['cells'][] = [];
+    await inSlices(
+      file.shown.sheets,
+      (sheet) => Object.keys(sheet.cells).length,
+      (sheet) => cells.push(structuredClone(sheet.cells)),
+    );
+    const before = this.#book?.grid.id;
     this.#loads += 1;
-    const grid = this.#asOwn(() => {
-      const made = api.createWorkbook(univerData(shown, `book-${this.#loads}`));
+    const book = this.#asOwn(() => {
+      const made = api.createWorkbook(univerData(file.shown, `book-${this.#loads}`, cells));
       // The component is still checking the old one's cells.
-      if (before) setTimeout(() => api.disposeUnit(before.getId()), DISPOSE_AFTER);
+      if (before !== undefined) setTimeout(() => api.disposeUnit(before), DISPOSE_AFTER);
       made.setNumfmtLocal('vi');
       return made;
     });
-    this.#book = { bytes, shown, grid, places: new Map(shown.sheets.map((sheet, at) => [fold(sheet.name), at])), touched: new Set() };
+    this.#book = openBook(new LiveGrid(api, book), file, { touched: new Set(), read: new Map() });
   }
 
-  /** Replaces the file; what was changed elsewhere in it since `expected` is carried over. */
-  #swap(expected: Uint8Array, next: Uint8Array, sheets: readonly string[]): WriteOutcome {
-    const { conflicts, edits, extents } = carryOver(expected, this.file(), sheets);
+  /** Puts `next` where `now` is, or leaves everything as it was. */
+  async #exchange(now: BookState, next: BookState): Promise<WriteOutcome> {
+    const { file, grid, touched, read } = this.#opened();
+    const place = grid.place();
+    const after = next.file ?? file;
+    try {
+      await exchange(now, next, grid, after.shown);
+    } catch (error) {
+      await exchange(next, now, grid, file.shown);
+      throw error;
+    }
+    this.#book = openBook(grid, after, { touched, read: next.sheets.size ? new Map() : read });
+    const changed = [...next.sheets.keys(), ...next.cells.map(({ at }) => at)];
+    for (const index of changed) touched.add(sheetId(index));
+    if (next.sheets.size) this.#show(place);
+    const names = changed.flatMap((index) => (after.shown.sheets[index] ?? file.shown.sheets[index])?.name ?? []);
+    this.#tell({ kind: 'changed', sheets: [...new Set(names)] });
+    return { kind: 'written', undo: () => this.#alone(() => this.#takeBack(next, now)) };
+  }
+
+  async #takeBack(written: BookState, before: BookState): Promise<WriteOutcome> {
+    const book = this.#opened();
+    const { file, grid } = book;
+    if (written.file && written.file !== file) throw new InputError(words.sheetsSince);
+    const conflicts = await conflictsWith(written, grid, file.shown);
     if (conflicts.length) return { kind: 'conflict', conflicts };
-    const place = this.#place();
-    this.#load(edits.length ? editCells(next, edits, extents) : next);
-    this.select(place).catch(() => undefined);
-    this.#tell({ kind: 'changed', sheets });
-    return { kind: 'written', undo: () => this.#answer(() => this.#swap(next, expected, sheets)) };
+    return this.#exchange({ ...written, sheets: sheetsNow(book, [...written.sheets.keys()]) }, before);
   }
 
-  #writeCells(cells: readonly CellEdit[]): WriteOutcome {
-    const before = cells.map(({ sheet, row, column }) => ({ sheet, row, column, kept: keptCell(this.#raw(sheet, row, column), this.#styles()) }));
-    this.#asOwn(() => {
-      for (const edit of cells) this.#put(edit, writtenCell(edit, this.#raw(edit.sheet, edit.row, edit.column), this.#styles()));
-    });
-    const written = cells.map((edit) => ({ ...edit, expected: valueOf(this.#raw(edit.sheet, edit.row, edit.column), this.#styles()) }));
-    return {
-      kind: 'written',
-      undo: () =>
-        this.#answer(() => {
-          const conflicts = this.#conflicts(written);
-          if (conflicts.length) return { kind: 'conflict', conflicts };
-          this.#asOwn(() => {
-            for (const { kept, ...at } of before) this.#put(at, restoredCell(kept, this.#raw(at.sheet, at.row, at.column), this.#styles()));
-          });
-          return { kind: 'written', undo: () => this.write({ cells }) };
-        }),
-    };
-  }
-
-  #put({ sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>, data: ICellData): void {
-    this.#worksheet(sheet).getRange(row, column).setValue(data);
-  }
-
-  #conflicts(cells: readonly CellEdit[]): Conflict[] {
-    return cells.flatMap(({ sheet, row, column, expected, sparesFormula }): Conflict[] => {
-      const raw = this.#raw(sheet, row, column);
-      const found = valueOf(raw, this.#styles());
-      if (sparesFormula && (raw?.f ?? raw?.si)) return [{ ref: cellRef(sheet, row, column), expected, found, formula: true }];
-      return sameCell(expected, found) || (expected === '' && found === null) ? [] : [{ ref: cellRef(sheet, row, column), expected, found }];
-    });
+  /** False where there is no such cell. */
+  #show(ref: CellRef): boolean {
+    const { grid, places } = this.#opened();
+    const place = parseCellRef(ref);
+    const index = place && places.get(fold(place.sheet));
+    if (!place || index === undefined) return false;
+    this.#asOwn(() => grid.show(index, place.row, place.column));
+    return true;
   }
 
   #executed({ id, params }: Readonly<ICommandInfo>): void {
     if (!this.#book || !CHANGES_CELLS.test(id)) return;
     const { subUnitId, unitId, unitData } = (params ?? {}) as { subUnitId?: string; unitId?: string; unitData?: Readonly<Record<string, object | null>> };
-    const own = this.#book.grid.getId();
+    const own = this.#book.grid.id;
     if (unitId !== undefined && unitId !== own) return;
     const ids = subUnitId === undefined ? Object.keys(unitData?.[own] ?? {}) : [subUnitId];
-    for (const changed of ids) this.#book.touched.add(changed);
+    for (const changed of ids) {
+      this.#book.touched.add(changed);
+      this.#book.read.delete(changed);
+    }
+    if (this.#writing) return;
     if (subUnitId !== undefined && !this.#own) this.#growTables(subUnitId);
-    const names = this.#book.shown.sheets.flatMap(({ name }, index) => (ids.includes(sheetId(index)) ? [name] : []));
+    const names = this.#book.file.shown.sheets.flatMap(({ name }, index) => (ids.includes(sheetId(index)) ? [name] : []));
     if (names.length) this.#tell({ kind: 'changed', sheets: names });
   }
 
   #growTables(id: string): void {
-    const { grid, shown } = this.#opened();
-    const sheet = grid.getSheetBySheetId(id);
-    const tables = shown.sheets.find((_, index) => sheetId(index) === id)?.tables ?? [];
-    if (!sheet) return;
+    const { grid, file } = this.#opened();
+    const index = file.shown.sheets.findIndex((_, at) => sheetId(at) === id);
     this.#asOwn(() => {
-      for (const table of tables) if (!table.totals) growTable(sheet, tableId(table), this.#table(table).range);
+      for (const table of file.shown.sheets[index]?.tables ?? []) if (!table.totals) growTable(grid.sheet(index), table, grid.table(table).range);
     });
   }
 
   #rowsMayMove(): boolean {
-    const { shown, grid } = this.#opened();
-    const active = grid.getActiveSheet().getSheetId();
-    const sheet = shown.sheets.find((_, index) => sheetId(index) === active);
-    return !shown.named && sheet !== undefined && !sheet.anchored;
-  }
-
-  #differences(sheet: ShownSheet, index: number): FileEdit[] {
-    const grid = this.#grid(index);
-    return differences({
-      sheet: sheet.name,
-      filed: sheet.cells,
-      live: this.#cells(index),
-      styles: this.#styles(),
-      date1904: this.#opened().shown.date1904,
-      formulaAt: (row, column) => grid.getRange(row, column).getFormula(),
-    });
-  }
-
-  /** Where the table is now, rows added and removed. */
-  #table(table: ShownTable): ShownTable {
-    const range = this.#opened().grid.getTableInfo(tableId(table))?.range;
-    return range ? { ...table, range: { top: range.startRow, left: range.startColumn, bottom: range.endRow + table.totals, right: range.endColumn } } : table;
-  }
-
-  #reader(sheet: ShownSheet, index: number): (row: number, column: number) => CellValue {
-    const [live, styles] = [this.#cells(index), this.#styles()];
-    return (row, column) => valueOf(current(sheet.cells[row]?.[column], live[row]?.[column], styles), styles);
+    const { file, grid } = this.#opened();
+    const sheet = file.shown.sheets.find((_, index) => sheetId(index) === grid.activeId);
+    return !file.shown.named && sheet !== undefined && !sheet.anchored;
   }
 
   #opened(): OpenBook {
@@ -243,40 +222,22 @@ export class UniverWorkbook implements WorkbookPort {
     return this.#book;
   }
 
-  #styles(): StyleLookup {
-    const styles = this.#opened().grid.getWorkbook().getStyles();
-    return (style) => styles.get(style ?? undefined) ?? undefined;
+  /** One thing after the other: nobody sees a write half done. */
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
-  #grid(index: number): FWorksheet {
-    const sheet = this.#opened().grid.getSheetBySheetId(sheetId(index));
-    if (!sheet) throw new RangeError(`no sheet ${index}`);
-    return sheet;
-  }
-
-  #cells(index: number): Cells {
-    return this.#grid(index).getSheet().getCellMatrix().getMatrix() as Cells;
-  }
-
-  #find(name: string): FWorksheet | undefined {
-    const index = this.#opened().places.get(fold(name));
-    return index === undefined ? undefined : this.#grid(index);
-  }
-
-  #worksheet(name: string): FWorksheet {
-    const sheet = this.#find(name);
-    if (!sheet) throw new InputError(words.noSheet(name));
-    return sheet;
-  }
-
-  #raw(sheet: string, row: number, column: number): ICellData | undefined {
-    return this.#worksheet(sheet).getSheet().getCellRaw(row, column) ?? undefined;
-  }
-
-  #place(): CellRef {
-    const { grid } = this.#opened();
-    const cell = grid.getActiveCell();
-    return cellRef(grid.getActiveSheet().getSheetName(), cell?.getRow() ?? 0, cell?.getColumn() ?? 0);
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#writing = true;
+      try {
+        return await work();
+      } finally {
+        this.#writing = false;
+      }
+    });
   }
 
   #asOwn<T>(work: () => T): T {
@@ -291,10 +252,5 @@ export class UniverWorkbook implements WorkbookPort {
 
   #tell(event: WorkbookEvent): void {
     for (const listener of [...this.#listeners]) listener(event);
-  }
-
-  /** Asynchronous as any program behind the port is; errors too. */
-  async #answer<T>(action: () => T | Promise<T>): Promise<T> {
-    return action();
   }
 }

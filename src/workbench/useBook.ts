@@ -34,7 +34,7 @@ export interface Bench {
   readonly openFile: (file: File) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** True where a file was handed over. */
-  readonly save: () => boolean;
+  readonly save: () => Promise<boolean>;
   readonly clear: () => Promise<void>;
 }
 
@@ -53,31 +53,44 @@ export function useBook(container: RefObject<HTMLElement | null>, thisYear: numb
   const [keeping, setKeeping] = useState<Bench['keeping']>('nothing');
   const [unsaved, setUnsaved] = useState(false);
   const [message, setMessage] = useState<Message>();
-  const held = useRef<{ workbook?: UniverWorkbook; name: string; timer?: ReturnType<typeof setTimeout> }>({ name: '' });
+  const held = useRef<{ workbook?: UniverWorkbook; name: string; timer?: ReturnType<typeof setTimeout>; changes: number; keeps: number }>({
+    name: '',
+    changes: 0,
+    keeps: 0,
+  });
 
-  const show = useCallback((bytes: Uint8Array, name: string): void => {
-    held.current.workbook?.open(bytes);
-    held.current.name = name;
+  const show = useCallback(async (bytes: Uint8Array, name: string): Promise<void> => {
     clearTimeout(held.current.timer);
+    await held.current.workbook?.open(bytes);
+    // What was to be kept of the workbook before is of no use.
+    clearTimeout(held.current.timer);
+    held.current.keeps += 1;
+    held.current.name = name;
     setBook((before) => ({ name, key: (before?.key ?? 0) + 1 }));
   }, []);
 
-  /** At once; later changes ask again. */
+  /** At once; later changes ask again, and what was overtaken isn't kept. */
   const keep = useCallback((isUnsaved: boolean): void => {
     const { workbook: open, name } = held.current;
     clearTimeout(held.current.timer);
     if (!open) return;
+    held.current.keeps += 1;
+    const mine = held.current.keeps;
+    const current = (): boolean => mine === held.current.keeps;
     setKeeping('keeping');
-    const keepNow = async (): Promise<void> => keepBook({ name, bytes: open.file(), unsaved: isUnsaved });
+    const keepNow = async (): Promise<void> => {
+      const bytes = await open.file();
+      if (current()) await keepBook({ name, bytes, unsaved: isUnsaved });
+    };
     keepNow().then(
-      () => setKeeping('kept'),
-      () => setKeeping('failed'),
+      () => current() && setKeeping('kept'),
+      () => current() && setKeeping('failed'),
     );
   }, []);
 
   const replace = useCallback(
-    (bytes: Uint8Array, name: string, said: Message | undefined): void => {
-      show(bytes, name);
+    async (bytes: Uint8Array, name: string, said: Message | undefined): Promise<void> => {
+      await show(bytes, name);
       setUnsaved(false);
       keep(false);
       setMessage(said);
@@ -89,9 +102,10 @@ export function useBook(container: RefObject<HTMLElement | null>, thisYear: numb
     const element = container.current;
     if (!element) return;
     const start = async (): Promise<void> => {
-      const [{ startUniver }, { UniverWorkbook: Adapter }, { mendPasting, mendTyping }] = await Promise.all([
+      const [{ startUniver }, { UniverWorkbook: Adapter }, { mendFormulaScans }, { mendPasting, mendTyping }] = await Promise.all([
         import('./startUniver'),
         import('./univerWorkbook'),
+        import('./formulaScans'),
         import('./typing'),
       ]);
       const spreadsheet = startUniver(element);
@@ -100,16 +114,18 @@ export function useBook(container: RefObject<HTMLElement | null>, thisYear: numb
       adapter.onRefused = (why) => setMessage({ intent: 'info', text: words.refused[why] });
       const kept = await keptBook().catch(() => undefined);
       if (kept) {
-        show(kept.bytes, kept.name);
+        await show(kept.bytes, kept.name);
         setUnsaved(kept.unsaved);
         setKeeping('kept');
         setMessage({ intent: 'info', text: words.restored(kept.name) });
-      } else show(await sampleBytes(), words.sampleName);
+      } else await show(await sampleBytes(), words.sampleName);
       // The component's parts stand once a workbook is open.
+      mendFormulaScans(spreadsheet);
       mendTyping(spreadsheet, thisYear);
       mendPasting(spreadsheet, thisYear, () => setMessage({ intent: 'warning', text: words.tooLarge }));
       await adapter.watch((event) => {
         if (event.kind !== 'changed' || !event.sheets.length) return;
+        held.current.changes += 1;
         setUnsaved(true);
         setKeeping('keeping');
         clearTimeout(held.current.timer);
@@ -124,7 +140,7 @@ export function useBook(container: RefObject<HTMLElement | null>, thisYear: numb
     async (file: File): Promise<void> => {
       try {
         if (!/\.(?:xlsx|xlsm)$/i.test(file.name)) throw new InputError(words.notXlsx);
-        replace(new Uint8Array(await file.arrayBuffer()), file.name, { intent: 'success', text: words.opened(file.name) });
+        await replace(new Uint8Array(await file.arrayBuffer()), file.name, { intent: 'success', text: words.opened(file.name) });
       } catch (error) {
         setMessage({ intent: 'error', text: words.notOpened(file.name, reason(error)) });
       }
@@ -133,26 +149,28 @@ export function useBook(container: RefObject<HTMLElement | null>, thisYear: numb
   );
 
   const openSample = useCallback(async (): Promise<void> => {
-    replace(await sampleBytes(), words.sampleName, { intent: 'success', text: words.opened(words.sampleName) });
+    await replace(await sampleBytes(), words.sampleName, { intent: 'success', text: words.opened(words.sampleName) });
   }, [replace]);
 
-  const save = useCallback((): boolean => {
-    const { workbook: open, name } = held.current;
+  const save = useCallback(async (): Promise<boolean> => {
+    const { workbook: open, name, changes } = held.current;
     if (!open) return false;
     try {
-      downloadFile({ name, type: XLSX, bytes: open.file() });
+      downloadFile({ name, type: XLSX, bytes: await open.file() });
     } catch (error) {
       setMessage({ intent: 'error', text: words.notSaved(reason(error)) });
       return false;
     }
+    setMessage({ intent: 'success', text: words.saved(name) });
+    // What was typed meanwhile isn't in the file.
+    if (changes !== held.current.changes) return true;
     setUnsaved(false);
     keep(false);
-    setMessage({ intent: 'success', text: words.saved(name) });
     return true;
   }, [keep]);
 
   const clear = useCallback(async (): Promise<void> => {
-    show(await sampleBytes(), words.sampleName);
+    await show(await sampleBytes(), words.sampleName);
     await forgetBook().catch(() => undefined);
     setUnsaved(false);
     setKeeping('nothing');

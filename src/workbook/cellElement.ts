@@ -43,16 +43,35 @@ export function isSharedMaster(part: string, cell: XmlPiece): boolean {
   return formula !== undefined && sharedIndex(formula) !== undefined && splitXml(part, formula.xml).pieces.length > 0;
 }
 
-/** Relative references move with the cell (18.3.1.40); what stands in quotes or brackets isn't one. */
+/** What stands in quotes or brackets isn't a reference. */
+const REFERENCE = /"[^"]*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.\p{L}])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(\p{L}])/gu;
+
+/** Relative references move with the cell (18.3.1.40). */
 export const shiftFormula = (formula: string, { rows, columns }: { readonly rows: number; readonly columns: number }): string =>
-  formula.replace(
-    /"[^"]*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.\p{L}])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(\p{L}])/gu,
-    (whole, fixedColumn?: string, column?: string, fixedRow?: string, row?: string) => {
-      if (column === undefined || row === undefined) return whole;
-      const to = [fixedColumn ? column : columnName(columnIndex(column) + columns), fixedRow ? row : String(Number(row) + rows)];
-      return `${fixedColumn ?? ''}${to[0]}${fixedRow ?? ''}${to[1]}`;
-    },
-  );
+  formula.replace(REFERENCE, (whole, fixedColumn?: string, column?: string, fixedRow?: string, row?: string) => {
+    if (column === undefined || row === undefined) return whole;
+    const to = [fixedColumn ? column : columnName(columnIndex(column) + columns), fixedRow ? row : String(Number(row) + rows)];
+    return `${fixedColumn ?? ''}${to[0]}${fixedRow ?? ''}${to[1]}`;
+  });
+
+/** 0-based: rows of the cells that the formula names by address. */
+export const rowsNamed = (formula: string): number[] =>
+  [...formula.matchAll(REFERENCE)].flatMap(([, , , , row]) => (row === undefined ? [] : [Number(row) - 1]));
+
+export interface CellFormula {
+  /** As it stands in the file, escapes and all. */
+  readonly code: string;
+  /** Cells of one shared formula have the same; only its first cell has the code. */
+  readonly shared: string | undefined;
+}
+
+/** Undefined for cells without a formula, and for formulas of several cells at once. */
+export function cellFormula(part: string, cell: XmlPiece | undefined): CellFormula | undefined {
+  const formula = formulaOf(part, cell);
+  if (!formula || !['shared', 'normal'].includes(attribute(formula.tag, 't') ?? 'normal')) return undefined;
+  const pieces = splitXml(part, formula.xml).pieces;
+  return { code: pieces.map(({ xml }) => xml).join(''), shared: sharedIndex(formula) };
+}
 
 /** The cell with a formula of its own; undefined where it doesn't follow `master`. */
 export function expandShared(part: string, cell: XmlPiece, master: XmlPiece, by: { readonly rows: number; readonly columns: number }): string | undefined {

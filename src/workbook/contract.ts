@@ -76,6 +76,7 @@ export const ROW_KINDS = {
   'gạch đầu dòng': 'bullet',
   'chú thích': 'note',
   bảng: 'table',
+  'biểu đồ': 'chart',
   'phụ lục': 'annex',
   kết: 'closing',
 } as const;

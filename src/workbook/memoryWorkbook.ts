@@ -3,21 +3,13 @@ import { fold } from '../locale/encoding';
 import type { CellRef, CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { NewSheet } from '../model/newSheet';
-import type { WrittenSheet } from '../model/writtenSheet';
+import { sheetRows, type SheetChart, type WrittenSheet } from '../model/writtenSheet';
 import { cellAddress, cellRef, quoteSheet } from './address';
-import { parseCellRef, readCell, sameCell, type CellPlace } from './officeCells';
+import { tableResized } from './growthPlace';
+import { growingTables, grownCells, grownTable, stored, storedNew, type MemoryTable, type PlacedValue } from './memoryGrowth';
+import { parseCellRef, sameCell } from './officeCells';
 import { findPlaces } from './officePlaces';
-import { DATE_FORMAT } from './officePlan';
-import { cellText } from './sheetXml';
-import type { CellEdit, Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
-
-interface MemoryTable {
-  readonly name: string;
-  readonly top: number;
-  readonly left: number;
-  readonly headers: readonly string[];
-  readonly height: number;
-}
+import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
 
 /** Never changed in place: whoever holds one holds the sheet as it was. */
 interface MemorySheet {
@@ -25,18 +17,14 @@ interface MemorySheet {
   readonly tables: readonly MemoryTable[];
   /** By A1 address; blank cells aren't there. */
   readonly cells: ReadonlyMap<string, CellValue>;
+  /** Of ours; nobody else draws here. */
+  readonly charts?: readonly SheetChart[];
 }
 
 type State = readonly MemorySheet[];
 
 const cellsOf = (rows: readonly (readonly CellValue[])[], top = 0, left = 0): [string, CellValue][] =>
   rows.flatMap((row, r) => row.flatMap((value, c): [string, CellValue][] => (value === null ? [] : [[cellAddress(top + r, left + c), value]])));
-
-const stored = (value: string | number | null, shows?: CellEdit['shows']): CellValue => {
-  if (typeof value === 'string') return cellText(value) || null;
-  if (value === null || shows === undefined) return value;
-  return shows === 'percent' ? { percent: value } : readCell(value, DATE_FORMAT);
-};
 
 function loadSheet(name: string, tables: readonly TableSnapshot[]): MemorySheet {
   return {
@@ -53,23 +41,21 @@ function tableSheet(name: string, table: string | undefined, rows: readonly (rea
   return { name, tables, cells: new Map(cellsOf(table === undefined ? rows : rows.slice(1), table === undefined ? 0 : 1)) };
 }
 
-const writtenSheet = (name: string, { table, rows }: WrittenSheet): MemorySheet =>
-  tableSheet(
-    name,
-    table,
-    rows.map((row) => row.map(({ value }) => stored(value))),
-  );
+const writtenSheet = (name: string, sheet: WrittenSheet): MemorySheet => {
+  const { table, rows, below = [], charts = [] } = sheet;
+  const values = (lines: WrittenSheet['rows']): CellValue[][] => lines.map((row) => row.map(({ value }) => stored(value)));
+  const own = tableSheet(name, table, values(rows));
+  return { ...own, cells: new Map([...own.cells, ...cellsOf(values(below), sheetRows(sheet).length - below.length)]), charts };
+};
 
 const newSheet = (name: string, { table, columns, rows }: NewSheet): MemorySheet =>
-  tableSheet(name, table, [
-    columns.map(({ header }) => header),
-    ...rows.map(({ cells }) => columns.map((_, at) => (typeof cells[at] === 'object' ? (cells[at] ?? null) : stored(cells[at] ?? null)))),
-  ]);
+  tableSheet(name, table, [columns.map(({ header }) => header), ...rows.map(({ cells }) => columns.map((_, at) => storedNew(cells[at] ?? null)))]);
 
-/** What stands in sheets taken whole, undefined where there is no such sheet, and in single cells. */
+/** What stands in sheets taken whole, undefined where there is no such sheet, in single cells, and how large tables are. */
 interface Content {
   readonly whole: ReadonlyMap<string, MemorySheet | undefined>;
-  readonly cells: readonly (CellPlace & { readonly value: CellValue })[];
+  readonly cells: readonly PlacedValue[];
+  readonly tables: readonly MemoryTable[];
 }
 
 function differences(name: string, then: MemorySheet | undefined, now: MemorySheet | undefined): Conflict[] {
@@ -105,12 +91,17 @@ export class MemoryWorkbook implements WorkbookPort {
 
   /** For tests: somebody else changes a cell; 0-based. */
   edit(sheet: string, row: number, column: number, value: CellValue): void {
-    this.#put({ whole: new Map(), cells: [{ sheet, row, column, value }] });
+    this.#put({ whole: new Map(), cells: [{ sheet, row, column, value }], tables: [] });
   }
 
   /** For tests: every cell with a value, header cells of tables aside, by A1 address; undefined where there is no such sheet. */
   cells(sheet: string): ReadonlyMap<string, CellValue> | undefined {
     return this.#find(sheet)?.cells;
+  }
+
+  /** For tests. */
+  charts(sheet: string): readonly SheetChart[] {
+    return this.#find(sheet)?.charts ?? [];
   }
 
   read(): Promise<WorkbookSnapshot> {
@@ -127,6 +118,10 @@ export class MemoryWorkbook implements WorkbookPort {
         })),
       ),
     }));
+  }
+
+  reread(): Promise<WorkbookSnapshot> {
+    return this.read();
   }
 
   write(change: WorkbookChange): Promise<WriteOutcome> {
@@ -149,8 +144,12 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
-  #write({ sheets = [], cells = [], newSheets = [] }: WorkbookChange): WriteOutcome {
-    const spared = cells.filter(({ sheet, row, column, sparesFormula }) => sparesFormula && this.formulas.has(cellRef(sheet, row, column)));
+  #write({ sheets = [], cells = [], newSheets = [], growth = [] }: WorkbookChange): WriteOutcome {
+    const growing = growingTables(growth, this.#state, (...place) => this.formulas.has(cellRef(...place)));
+    const gained = growing.flatMap(grownCells);
+    const spared = [...cells.filter(({ sparesFormula }) => sparesFormula), ...gained.map((cell) => ({ ...cell, expected: null }))].filter(
+      ({ sheet, row, column }) => this.formulas.has(cellRef(sheet, row, column)),
+    );
     if (spared.length)
       return {
         kind: 'conflict',
@@ -163,13 +162,20 @@ export class MemoryWorkbook implements WorkbookPort {
       ...places.added.map(({ name, sheet }) => [name, newSheet(name, sheet)] as const),
     ]);
     return this.#swap(
-      { whole: new Map([...whole.keys()].map((name) => [name, this.#find(name)])), cells: cells.map((edit) => ({ ...edit, value: edit.expected })) },
-      { whole, cells: cells.map((edit) => ({ ...edit, value: stored(edit.value, edit.shows) })) },
+      {
+        whole: new Map([...whole.keys()].map((name) => [name, this.#find(name)])),
+        cells: [...gained.map((cell) => ({ ...cell, value: null })), ...cells.map((edit) => ({ ...edit, value: edit.expected }))],
+        tables: growing.map(({ table }) => table),
+      },
+      { whole, cells: [...gained, ...cells.map((edit) => ({ ...edit, value: stored(edit.value, edit.shows) }))], tables: growing.map(grownTable) },
     );
   }
 
   /** Puts `next` where `expected` is; nothing where anything else is there. */
   #swap(expected: Content, next: Content): WriteOutcome {
+    const present = this.#state.flatMap(({ tables }) => tables);
+    const resized = expected.tables.find((table) => !present.includes(table));
+    if (resized) throw tableResized(resized.name);
     const conflicts = [...expected.whole].flatMap(([name, sheet]) => differences(name, sheet, this.#find(name)));
     for (const { sheet, row, column, value } of expected.cells) {
       const found = this.#sheet(sheet).cells.get(cellAddress(row, column)) ?? null;
@@ -180,13 +186,21 @@ export class MemoryWorkbook implements WorkbookPort {
     return { kind: 'written', undo: () => this.#answer(() => this.#swap(next, expected)) };
   }
 
-  #put({ whole, cells }: Content): void {
+  #put({ whole, cells, tables }: Content): void {
     const changed = new Map(whole);
+    const filled = new Map<string, Map<string, CellValue>>();
     for (const { sheet, row, column, value } of cells) {
       const { name } = this.#sheet(sheet);
-      const now = changed.get(name) ?? this.#sheet(name);
-      const rest = [...now.cells].filter(([address]) => address !== cellAddress(row, column));
-      changed.set(name, { ...now, cells: new Map([...rest, ...cellsOf([[value]], row, column)]) });
+      const now = filled.get(name) ?? new Map((changed.get(name) ?? this.#sheet(name)).cells);
+      filled.set(name, now);
+      if (value === null) now.delete(cellAddress(row, column));
+      else now.set(cellAddress(row, column), value);
+    }
+    for (const [name, own] of filled) changed.set(name, { ...(changed.get(name) ?? this.#sheet(name)), cells: own });
+    for (const { name, tables: own } of this.#state) {
+      const now = changed.get(name) ?? this.#find(name);
+      const sized = own.map((table) => tables.find((other) => other.name === table.name) ?? table);
+      if (now && sized.some((table, at) => table !== own[at])) changed.set(name, { ...now, tables: sized });
     }
     const kept = this.#state.flatMap((sheet) => (changed.has(sheet.name) ? (changed.get(sheet.name) ?? []) : sheet));
     const added = [...changed].flatMap(([name, sheet]) => (sheet && !this.#find(name) ? sheet : []));

@@ -1,6 +1,6 @@
 /** Workbooks that don't exist yet: the contract's tables as sheets that are pleasant to fill in. `writeWorkbook` makes the file. */
 import type { NewColumn, NewRow, NewSheet, NewValue } from '../model/newSheet';
-import { ACCUMULATIONS, COMBINATIONS, isDepartmentTable, MEASURE_COLUMNS, ROW_KINDS, RULE_LEVELS, type TableContract } from './contract';
+import { ACCUMULATIONS, COMBINATIONS, CONTRACT, isDepartmentTable, MEASURE_COLUMNS, ROW_KINDS, RULE_LEVELS, type TableContract } from './contract';
 
 type Look = Omit<NewColumn, 'header'>;
 
@@ -62,6 +62,9 @@ const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
 
 const lookOf = (table: string, header: string): Look => LOOKS[isDepartmentTable(table) ? 'SL_' : table]?.[header] ?? text(20);
 
+/** A column of the contract, for a table that lacks it. */
+export const newColumn = ({ table }: TableContract, header: string): NewColumn => ({ header, ...lookOf(table, header) });
+
 const isFilled = (value: NewValue | undefined): boolean => value !== undefined && value !== null && value !== '';
 
 /** In digits of the default font, Times New Roman: rough means, on the wide side. */
@@ -84,7 +87,7 @@ export function rowLines(columns: readonly NewColumn[], { cells }: NewRow): numb
 export type RowByHeader = Readonly<Record<string, NewValue>>;
 
 /**
- * A sheet of the contract; optional columns are there only where a row fills them.
+ * A sheet of the contract; optional columns are there only where a row fills them, and in DonVi, which is the board of who sent what.
  * `decimals` says how many decimals a row's numbers show. Throws RangeError for a header that the contract doesn't know.
  */
 export function newSheet(
@@ -92,14 +95,14 @@ export function newSheet(
   rows: readonly RowByHeader[],
   decimals: (row: RowByHeader) => number | undefined = () => undefined,
 ): NewSheet {
-  const optional = (contract.optional ?? []).filter((header) => rows.some((row) => isFilled(row[header])));
+  const optional = (contract.optional ?? []).filter((header) => contract.table === CONTRACT.departments.table || rows.some((row) => isFilled(row[header])));
   const headers = [...contract.columns, ...optional];
   const strange = rows.flatMap((row) => Object.keys(row)).find((header) => ![...headers, ...(contract.optional ?? [])].includes(header));
   if (strange !== undefined) throw new RangeError(`table ${contract.table} has no column ${strange}`);
   return {
     name: contract.sheet,
     table: contract.table,
-    columns: headers.map((header) => ({ header, ...lookOf(contract.table, header) })),
+    columns: headers.map((header) => newColumn(contract, header)),
     rows: rows.map((row) => ({ cells: headers.map((header) => row[header] ?? null), decimals: decimals(row) })),
   };
 }

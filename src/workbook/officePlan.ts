@@ -1,5 +1,5 @@
 /** Written and new sheets as what has to be set in Excel: grids of values, looks by area, widths; the looks are those of the file writers. */
-import type { CellStyleName, WrittenCell, WrittenSheet } from '../model/writtenSheet';
+import { sheetRows, type CellStyleName, type SheetChart, type WrittenCell, type WrittenSheet } from '../model/writtenSheet';
 import type { NewColumn, NewSheet, NewValue } from '../model/newSheet';
 import { formatRange, type CellRange } from './address';
 import { cellInput, serialOfDate, textInput, type ApiValue } from './officeCells';
@@ -50,6 +50,7 @@ export interface SheetPlan {
   /** Points, by column. */
   readonly widths: readonly number[];
   readonly rules: readonly TypingRule[];
+  readonly charts: readonly SheetChart[];
   readonly landscape: boolean;
 }
 
@@ -93,7 +94,7 @@ const NEW_TEXT: Look = { ...WRAPPED, ...NEW_FONT, horizontal: 'Left' };
 const NEW_NUMBER: Look = { ...TOP, ...NEW_FONT, horizontal: 'Right', fill: '#FFFBE6' };
 
 /** Of Calibri 11, on which Excel counts widths: 7 pixels a character and 5 beside them. */
-const points = (characters: number): number => (Math.min(characters, 255) * 7 + 5) * 0.75;
+export const points = (characters: number): number => (Math.min(characters, 255) * 7 + 5) * 0.75;
 
 const showsNumbers = (style: CellStyleName | undefined): boolean => style === 'number' || style === 'gap';
 
@@ -125,7 +126,8 @@ const writtenInput = ({ value, formula }: WrittenCell): ApiValue =>
 
 /** A table without data has one blank row, as Excel demands. */
 export function planWrittenSheet(sheet: WrittenSheet): SheetPlan {
-  const rows = sheet.table !== undefined && sheet.rows.length < 2 ? [...sheet.rows, []] : sheet.rows;
+  const tableRows = sheet.table !== undefined && sheet.rows.length < 2 ? [...sheet.rows, []] : sheet.rows;
+  const rows = sheet.below ? sheetRows(sheet) : tableRows;
   const width = sheet.table === undefined ? Math.max(1, ...rows.map((cells) => cells.length)) : (rows[0]?.length ?? 1);
   const range = sheetRange(rows.length, width);
   const grid = <T>(blank: T, of: (cell: WrittenCell) => T): T[][] =>
@@ -138,28 +140,35 @@ export function planWrittenSheet(sheet: WrittenSheet): SheetPlan {
     ),
   ];
   return {
-    table: sheet.table === undefined ? undefined : { name: sheet.table, range, style: 'TableStyleLight15' },
+    table: sheet.table === undefined ? undefined : { name: sheet.table, range: sheetRange(tableRows.length, width), style: 'TableStyleLight15' },
     range,
     formulas: grid<ApiValue>('', writtenInput),
     formats: grid<string>(PLAIN_FORMAT, ({ style }) => (showsNumbers(style) ? NUMBER_FORMAT : PLAIN_FORMAT)),
-    looks: lookAreas(cells.flatMap(({ row, column, style }) => (style || sheet.table !== undefined ? [{ row, column, look: LOOKS[style ?? 'text'] }] : []))),
+    looks: lookAreas(
+      cells.flatMap(({ row, column, style }) =>
+        style || (sheet.table !== undefined && row < tableRows.length) ? [{ row, column, look: LOOKS[style ?? 'text'] }] : [],
+      ),
+    ),
     numbers: numbers.map(([column, own]) => ({ top: own[0]?.row ?? 0, left: column, bottom: own.at(-1)?.row ?? 0, right: column })),
     widths: sheet.widths.map(points),
     rules: [],
+    charts: sheet.charts ?? [],
     landscape: sheet.table !== undefined,
   };
 }
 
-const newInput = (value: NewValue): ApiValue => (value !== null && typeof value === 'object' ? serialOfDate(value.date) : cellInput(value));
+export const newInput = (value: NewValue): ApiValue => (value !== null && typeof value === 'object' ? serialOfDate(value.date) : cellInput(value));
 
-function newFormat({ kind }: NewColumn, value: NewValue, decimals: number | undefined): string {
+/** `value` is what the cell holds, if anything. */
+export function newFormat({ kind }: NewColumn, value: NewValue, decimals?: number): string {
   if (kind === 'date' || (value !== null && typeof value === 'object')) return DATE_FORMAT;
   if (kind === 'text') return '@';
   return kind === 'number' && decimals !== undefined ? `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}` : PLAIN_FORMAT;
 }
 
-function typingRule({ kind, header, choices }: NewColumn, column: number, rows: number): TypingRule[] {
-  const rule = { range: { top: 1, left: column, bottom: rows + SPARE_ROWS, right: column }, title: header };
+/** None where anything goes. */
+export function typingRule({ kind, header, choices }: NewColumn, range: CellRange): TypingRule[] {
+  const rule = { range, title: header };
   if (choices) {
     const source = choices.join(',');
     if (source.length > MAX_CHOICES || choices.some((choice) => choice.includes(','))) return [];
@@ -184,7 +193,8 @@ export function planNewSheet({ table, columns, rows }: NewSheet): SheetPlan {
     looks: lookAreas(looks),
     numbers: [],
     widths: columns.map(({ width }) => points(width)),
-    rules: columns.flatMap((column, at) => typingRule(column, at, all.length)),
+    rules: columns.flatMap((column, at) => typingRule(column, { top: 1, left: at, bottom: all.length + SPARE_ROWS, right: at })),
+    charts: [],
     landscape: columns.reduce((sum, { width }) => sum + width, 0) > PORTRAIT_WIDTH,
   };
 }

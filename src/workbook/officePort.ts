@@ -13,6 +13,7 @@ import type { WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, Wri
 
 /** Of a sheet, by id; `address` only where cells were selected. */
 export type SheetEvent =
+  /** Formulas change with their sources: then Excel only says that the sheet was calculated. */
   { readonly kind: 'changed'; readonly sheetId: string } | { readonly kind: 'selected'; readonly sheetId: string; readonly address: string };
 
 /** What Excel can be asked; every call but `subscribe` is one message. Sheets are named by id or name. */
@@ -32,19 +33,25 @@ export class OfficePort implements WorkbookPort {
   readonly #reading: OfficeReading;
   readonly #writing: OfficeWriting;
   #writes: Promise<unknown> = Promise.resolve();
+  #watchers = 0;
 
   constructor(host: ExcelHost, patience: Patience) {
     this.#host = host;
     this.#patience = patience;
     this.#reading = new OfficeReading((tables) => patience.whenNotEditing(() => host.ask(tables)));
     this.#writing = new OfficeWriting({
-      look: (sheets, cells) => host.look(sheets, this.#byId(cells)),
-      put: (goals) => host.put({ ...goals, cells: this.#byId(goals.cells) }),
+      resizes: () => host.resizes(),
+      look: (targets, growing) => host.look({ ...targets, cells: this.#byId(targets.cells) }, growing),
+      put: (goals) => host.put({ ...goals, cells: this.#byId(goals.cells), tables: this.#byId(goals.tables) }),
     });
   }
 
   read(): Promise<WorkbookSnapshot> {
     return this.#asking(() => this.#reading.read());
+  }
+
+  reread(): Promise<WorkbookSnapshot> {
+    return this.#asking(() => this.#reading.reread());
   }
 
   /** Refuses at once while a cell is being typed in: a write that waits could come when nobody expects it any more. */
@@ -68,12 +75,18 @@ export class OfficePort implements WorkbookPort {
     return this.#asking(async () => {
       let watching = true;
       const stop = await this.#host.subscribe((event) => {
+        if (event.kind === 'changed') this.#reading.tell(event.sheetId);
         void this.#eventOf(event).then((told) => {
           if (told && watching) listener(told);
         });
       });
+      this.#watchers += 1;
+      this.#reading.follow(true);
       return () => {
+        if (!watching) return;
         watching = false;
+        this.#watchers -= 1;
+        this.#reading.follow(this.#watchers > 0);
         stop();
       };
     });

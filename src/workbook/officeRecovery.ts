@@ -1,5 +1,5 @@
 /** After a write that broke off: what of it reached the workbook, and what puts that back without touching anybody else's cells. */
-import { quoteSheet } from './address';
+import { formatRange, quoteSheet, type CellRange } from './address';
 import { cellsOf, goalOf, type Block, type CellsGoal, type Goals, type SheetContent, type SheetGoal, type State } from './officeContents';
 import type { ApiValue } from './officeCells';
 import { rangeText } from './officeRectangles';
@@ -25,6 +25,14 @@ const same = (a: SheetContent, b: SheetContent | undefined): boolean => {
   return b !== undefined && told(a) === told(b);
 };
 
+/** As Excel names a column on its own account: "Column5", "Cột5". */
+const MADE_UP = /^\p{L}+\d+$/u;
+
+/** What Excel puts into the cells that a table gains before anything else is put there. */
+const isTables = (found: ApiValue): boolean => typeof found === 'string' && (isFormula(found) || MADE_UP.test(found));
+
+const sameRange = (a: CellRange, b: CellRange): boolean => formatRange(a) === formatRange(b);
+
 /** Whether a new sheet holds nothing but what was being written to it. */
 function isOnlyOurs({ content }: SheetGoal, used: Block | undefined): boolean {
   if (!content || 'used' in content) return false;
@@ -39,17 +47,25 @@ function isOnlyOurs({ content }: SheetGoal, used: Block | undefined): boolean {
   );
 }
 
-/** Each cell that the write reached goes back; each that holds neither the old nor the new stays. */
-function cellsBack(before: Block, now: Block, goal: CellsGoal): { readonly goal: CellsGoal; readonly reached: boolean; readonly foreign: boolean } {
+/**
+ * Each cell that the write reached goes back; each that holds neither the old nor the new stays. `anew`: whatever of them is untouched is put there once
+ * more, as Excel fills a table's formulas in when the table gets its old size again.
+ */
+function cellsBack(
+  before: Block,
+  now: Block,
+  goal: CellsGoal,
+  anew: boolean,
+): { readonly goal: CellsGoal; readonly reached: boolean; readonly foreign: boolean } {
   const old = goalOf(goal.sheet, before);
-  let [reached, foreign] = [false, false];
+  let [reached, foreign] = [anew, false];
   const kept = now.formulas.map((row, r) =>
     row.map((found, c) => {
       const untouched = found === before.formulas[r]?.[c] && now.formats[r]?.[c] === before.formats[r]?.[c];
-      const ours = isOurs(found, goal.formulas[r]?.[c]) || found === before.formulas[r]?.[c];
+      const ours = isOurs(found, goal.formulas[r]?.[c]) || found === before.formulas[r]?.[c] || (goal.gained === true && isTables(found));
       if (!untouched && ours) reached = true;
       if (!ours) foreign = true;
-      return untouched || !ours;
+      return (untouched && !anew) || !ours;
     }),
   );
   const restore = <T>(grid: readonly (readonly T[])[]): (T | null)[][] => grid.map((row, r) => row.map((value, c) => (kept[r]?.[c] ? null : value)));
@@ -64,15 +80,23 @@ export function recoveryGoals(before: State, goals: Goals, now: State): Recovery
     const foreign = reached && !then && !isOnlyOurs(goal, current?.used);
     return { place, reached, foreign, goal: { ...goal, content: then, now: current } };
   });
+  const tables = goals.tables.flatMap((goal, at) => {
+    const [then, current] = [before.tables[at], now.tables[at]];
+    if (!then || !current || (sameRange(then.range, current.range) && then.totals === current.totals)) return [];
+    return [{ place: `bảng ${goal.name}`, reached: true, foreign: false, goal: { ...then, now: current.range } }];
+  });
   const cells = goals.cells.flatMap((goal, at) => {
     const [then, current] = [before.cells[at]?.block, now.cells[at]?.block];
-    return then && current ? [{ place: `ô ${quoteSheet(goal.sheet)}!${rangeText(goal.range)}`, ...cellsBack(then, current, goal) }] : [];
+    return then && current
+      ? [{ place: `ô ${quoteSheet(goal.sheet)}!${rangeText(goal.range)}`, ...cellsBack(then, current, goal, goal.gained === true && tables.length > 0) }]
+      : [];
   });
-  const all = [...sheets, ...cells];
+  const all = [...sheets, ...tables, ...cells];
   return {
     back: {
       sheets: sheets.filter(({ reached, foreign }) => reached && !foreign).map(({ goal }) => goal),
       cells: cells.filter(({ reached }) => reached).map(({ goal }) => goal),
+      tables: tables.map(({ goal }) => goal),
     },
     touched: all.filter(({ reached }) => reached).map(({ place }) => place),
     foreign: all.filter(({ foreign }) => foreign).map(({ place }) => place),

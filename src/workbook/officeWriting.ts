@@ -7,20 +7,11 @@ import { InputError } from '../model/errors';
 import { cellAddress, cellRef, quoteSheet } from './address';
 import { formatKind } from './cellFormats';
 import { cellInput, isFormula, readCell, sameCell } from './officeCells';
-import {
-  cellsOf,
-  goalOf,
-  type Block,
-  type CellsGoal,
-  type CellsTarget,
-  type Contents,
-  type Goals,
-  type Layout,
-  type Look,
-  type SheetTarget,
-  type State,
-} from './officeContents';
+import { cellsOf, goalOf, type Block, type CellsGoal, type CellsTarget, type Contents, type Goals, type GrowingTarget } from './officeContents';
+import type { Layout, Look, SheetTarget, State, TableState, Targets } from './officeContents';
 import { asInputError } from './officeErrors';
+import { growingTarget, planGrowth, withoutTotals } from './officeGrowth';
+import { tableMissing, tableResized } from './growthPlace';
 import { findPlaces, type PresentSheet } from './officePlaces';
 import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './officePlan';
 import { gridOf, rangeText, rectanglesOf } from './officeRectangles';
@@ -29,11 +20,16 @@ import type { CellEdit, Conflict, WorkbookChange, WriteOutcome } from './port';
 
 /** What writing needs of Excel. */
 export interface SheetHost {
+  /** Whether tables can change their size. */
+  resizes(): boolean;
   /** One message. */
-  look(sheets: readonly SheetTarget[], cells: readonly CellsTarget[]): Promise<Look>;
+  look(targets: Targets, growing: readonly GrowingTarget[]): Promise<Look>;
   /** One message wherever the payload limit allows; answers what stands there afterwards, looks aside. */
   put(goals: Goals): Promise<Contents>;
 }
+
+const CANT_RESIZE =
+  'Bản Excel này chưa mở rộng bảng được (cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web); chưa ghi gì. Kéo góc dưới bên phải của bảng để thêm dòng, cột rồi thử lại.';
 
 const presentSheets = ({ sheets, tables }: Layout): PresentSheet[] =>
   sheets.map(({ id, name }) => ({ name, tables: tables.filter(({ sheetId }) => sheetId === id).map((table) => table.name) }));
@@ -49,21 +45,29 @@ function cellTargets(edits: readonly CellEdit[]): CellsTarget[] {
   return [...sheets].flatMap(([sheet, own]) => rectanglesOf(own).map((range) => ({ sheet, range })));
 }
 
-function stateOf({ sheets, cells }: Contents, sheetTargets: readonly SheetTarget[], targets: readonly CellsTarget[]): State {
+/** `tables` are as they were when they were last seen. */
+function stateOf(contents: Contents, targets: Targets, tables: readonly TableState[] = []): State {
+  const found = tables.map((table, at): TableState => {
+    const content = contents.tables[at];
+    if (!content) throw tableMissing(table.name);
+    return { ...content, widths: table.widths, gains: table.gains };
+  });
   return {
-    sheets: sheetTargets.map((target, at) => ({ ...target, content: sheets[at] })),
-    cells: targets.map(({ sheet }, at) => {
-      const block = cells[at]?.block;
+    tables: found,
+    sheets: targets.sheets.map((target, at) => ({ ...target, content: contents.sheets[at] })),
+    cells: targets.cells.map(({ sheet, gained = false }, at) => {
+      const block = contents.cells[at]?.block;
       if (!block) throw new InputError(`Sổ không còn trang “${sheet}”; chưa ghi gì. Đọc lại sổ rồi thử lại.`);
-      return { sheet, block };
+      return { sheet, gained, block: found.filter((table) => fold(table.sheet) === fold(sheet)).reduce(withoutTotals, block) };
     }),
   };
 }
 
-const targetsOf = ({ sheets, cells }: State): [SheetTarget[], CellsTarget[]] => [
-  sheets.map(({ name, table }) => ({ name, table })),
-  cells.map(({ sheet, block }) => ({ sheet, range: block.range })),
-];
+const targetsOf = ({ sheets, cells, tables }: State): Targets => ({
+  sheets: sheets.map(({ name, table }) => ({ name, table })),
+  cells: cells.map(({ sheet, block, gained }) => ({ sheet, range: block.range, gained })),
+  tables: tables.map(({ id }) => id),
+});
 
 const keyOf = (sheet: string, row: number, column: number): string => `${fold(sheet)}!${cellAddress(row, column)}`;
 
@@ -111,8 +115,15 @@ const differences = (then: State, now: State): Conflict[] => [
   ...then.cells.flatMap(({ sheet, block }, at) => changes(sheet, block, now.cells[at]?.block)),
 ];
 
+function refuseResized(then: State, now: State): void {
+  const sizeOf = (table: TableState | undefined): string => JSON.stringify([table?.range, table?.totals]);
+  const resized = then.tables.find((table, at) => sizeOf(table) !== sizeOf(now.tables[at]));
+  if (resized) throw tableResized(resized.name);
+}
+
 function refuseProtected(look: Look, goals: Goals): void {
-  const locked = goals.sheets.find(({ name }) => look.layout.sheets.some((sheet) => sheet.protected && fold(sheet.name) === fold(name)))?.name;
+  const changed = [...goals.sheets.map(({ name }) => name), ...goals.tables.map(({ sheet }) => sheet)];
+  const locked = changed.find((name) => look.layout.sheets.some((sheet) => sheet.protected && fold(sheet.name) === fold(name)));
   const name = locked ?? goals.cells.find((_, at) => look.cells[at]?.locked)?.sheet;
   if (name !== undefined) throw new InputError(`Trang “${name}” đang được bảo vệ nên chưa ghi gì. Bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi thử lại.`);
   if (look.closed && goals.sheets.some(({ content, now }) => !content !== !now))
@@ -126,7 +137,8 @@ export class OfficeWriting {
   }
 
   /** `layout` is what was there when Excel was last asked; where the sheets changed since, their places are chosen anew. */
-  async write({ sheets = [], cells = [], newSheets = [] }: WorkbookChange, layout: Layout): Promise<WriteOutcome> {
+  async write({ sheets = [], cells = [], newSheets = [], growth = [] }: WorkbookChange, layout: Layout): Promise<WriteOutcome> {
+    if (growth.length && !this.#host.resizes()) throw new InputError(CANT_RESIZE);
     const cellRanges = cellTargets(cells);
     const edits = new Map(cells.map((edit) => [keyOf(edit.sheet, edit.row, edit.column), edit]));
     const choose = (from: Layout, names: readonly string[]): (SheetTarget & { readonly plan: () => SheetPlan; readonly isNew: boolean })[] => {
@@ -139,14 +151,22 @@ export class OfficeWriting {
     let known = layout;
     for (let round = 0; round < 3; round += 1) {
       const places = choose(known, []);
-      const look = await this.#lookFirst(places, cellRanges);
+      const look = await this.#lookFirst({ sheets: places, cells: cellRanges, tables: [] }, growth.map(growingTarget));
       if (JSON.stringify(choose(look.layout, look.names)) === JSON.stringify(places)) {
-        const before = stateOf(look, places, cellRanges);
-        const conflicts = editConflicts(before, edits);
+        const present = stateOf(look, { sheets: places, cells: cellRanges, tables: [] });
+        const plans = growth.map((one, at) => {
+          const found = look.growing[at];
+          if (!found) throw tableMissing(one.table);
+          return planGrowth(one, found);
+        });
+        const conflicts = [...editConflicts(present, edits), ...plans.flatMap((plan) => plan.conflicts)];
         if (conflicts.length) return { kind: 'conflict', conflicts };
+        const gained = plans.flatMap((plan) => plan.cells);
+        const before = { ...present, cells: [...present.cells, ...gained], tables: plans.map((plan) => plan.before) };
         const goals = {
-          sheets: before.sheets.map(({ name, table, content }, at) => ({ name, table, now: content, content: places[at]?.plan() })),
-          cells: before.cells.map(({ sheet, block }) => cellsGoal(sheet, block, edits)),
+          sheets: present.sheets.map(({ name, table, content }, at) => ({ name, table, now: content, content: places[at]?.plan() })),
+          cells: [...present.cells.map(({ sheet, block }) => cellsGoal(sheet, block, edits)), ...gained.map(({ goal }) => goal)],
+          tables: plans.map(({ goal }) => goal),
         };
         refuseProtected(look, goals);
         return this.#put(before, goals);
@@ -156,9 +176,9 @@ export class OfficeWriting {
     throw new InputError('Các trang của sổ đang được thêm bớt liên tục; chưa ghi gì. Chờ một lát rồi thử lại.');
   }
 
-  async #lookFirst(sheets: readonly SheetTarget[], cells: readonly CellsTarget[]): Promise<Look> {
+  async #lookFirst(targets: Targets, growing: readonly GrowingTarget[] = []): Promise<Look> {
     try {
-      return await this.#host.look(sheets, cells);
+      return await this.#host.look(targets, growing);
     } catch (error) {
       throw asInputError(error, 'Chưa ghi gì vào sổ.');
     }
@@ -166,14 +186,15 @@ export class OfficeWriting {
 
   /** Puts `target` where `expected` is; nothing where anything else is there. */
   async #swap(expected: State, target: State): Promise<WriteOutcome> {
-    const [sheets, cells] = targetsOf(target);
-    const look = await this.#lookFirst(sheets, cells);
-    const now = stateOf(look, sheets, cells);
+    const look = await this.#lookFirst(targetsOf(target));
+    const now = stateOf(look, targetsOf(target), expected.tables);
+    refuseResized(expected, now);
     const conflicts = differences(expected, now);
     if (conflicts.length) return { kind: 'conflict', conflicts };
     const goals = {
       sheets: target.sheets.map((sheet, at) => ({ ...sheet, now: now.sheets[at]?.content })),
-      cells: target.cells.map(({ sheet, block }) => goalOf(sheet, block)),
+      cells: target.cells.map(({ sheet, block, gained }) => ({ ...goalOf(sheet, block), gained })),
+      tables: target.tables.map((table, at) => ({ ...table, now: now.tables[at]?.range ?? table.range })),
     };
     refuseProtected(look, goals);
     return this.#put(now, goals);
@@ -183,7 +204,7 @@ export class OfficeWriting {
     const after = await this.#host.put(goals).catch(async (error: unknown) => {
       throw asInputError(error, await this.#recover(before, goals));
     });
-    const written = stateOf(after, ...targetsOf(before));
+    const written = stateOf(after, targetsOf(before), goals.tables);
     return { kind: 'written', undo: () => this.#swap(written, before) };
   }
 
@@ -191,12 +212,13 @@ export class OfficeWriting {
   async #recover(before: State, goals: Goals): Promise<string> {
     const listed = [
       ...goals.sheets.map(({ name }) => `trang “${name}”`),
+      ...goals.tables.map(({ name }) => `bảng ${name}`),
       ...goals.cells.map(({ sheet, range }) => `ô ${quoteSheet(sheet)}!${rangeText(range)}`),
     ];
     let reached: readonly string[] = listed;
     try {
-      const [sheets, cells] = targetsOf(before);
-      const { back, touched, foreign } = recoveryGoals(before, goals, stateOf(await this.#host.look(sheets, cells), sheets, cells));
+      const look = await this.#host.look(targetsOf(before), []);
+      const { back, touched, foreign } = recoveryGoals(before, goals, stateOf(look, targetsOf(before), before.tables));
       reached = touched;
       if (!touched.length) return 'Chưa ghi gì vào sổ.';
       await this.#host.put(back);

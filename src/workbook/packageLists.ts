@@ -25,8 +25,11 @@ export function namespacesOf(part: string, xml: string): Namespaces {
 
 export interface NewPart {
   readonly part: string;
-  readonly kind: 'worksheet' | 'table' | 'styles';
+  readonly kind: 'worksheet' | 'table' | 'styles' | 'drawing' | 'chart';
 }
+
+const contentType = (kind: NewPart['kind']): string =>
+  `application/vnd.openxmlformats-officedocument.${kind === 'chart' ? 'drawingml.' : kind === 'drawing' ? '' : 'spreadsheetml.'}${kind}+xml`;
 
 /** Drops the children whose `attr` is in `dropped` and appends `added`. */
 function editList(part: string, xml: string, attr: string, dropped: readonly string[], added: readonly string[]): string {
@@ -42,9 +45,7 @@ export const contentTypesXml = (xml: string, added: readonly NewPart[], dropped:
     xml,
     'PartName',
     dropped.map((part) => `/${part}`),
-    added.map(
-      ({ part, kind }) => `<Override PartName="/${escapeXml(part)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
-    ),
+    added.map(({ part, kind }) => `<Override PartName="/${escapeXml(part)}" ContentType="${contentType(kind)}"/>`),
   );
 
 export const EMPTY_RELATIONSHIPS =

@@ -40,7 +40,10 @@ export interface CellEdit {
 export interface TableGrowth {
   readonly table: string;
   readonly columns?: readonly NewColumn[];
-  /** A value for each column, new ones included; where the table has a totals row, it stays below them. */
+  /**
+   * A value for each column, new ones included; a blank leaves a calculated column to its formula. They fill blank rows at the table's end before it gains
+   * any; where the table has a totals row, it stays below them.
+   */
   readonly rows?: readonly (readonly NewValue[])[];
 }
 
@@ -78,6 +81,8 @@ export type WorkbookEvent =
 export interface WorkbookPort {
   /** Throws InputError where the workbook can't be read. */
   read(): Promise<WorkbookSnapshot>;
+  /** As `read`, but sheets of which no event has told since the last read may be as they were then: asks the program for less. */
+  reread(): Promise<WorkbookSnapshot>;
   /** All or nothing. Throws InputError, saying what was written if anything was. */
   write(change: WorkbookChange): Promise<WriteOutcome>;
   /** Shows the cell and selects it; throws InputError where it is gone. */

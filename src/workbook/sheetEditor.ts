@@ -51,6 +51,12 @@ export class SheetEditor {
     return this.#root.prefix;
   }
 
+  /** Cells that are merged. */
+  get merged(): readonly CellRange[] {
+    const list = this.#root.pieces.find((piece) => piece.local === 'mergeCells');
+    return (list ? splitXml(this.part, list.xml).pieces : []).flatMap(({ tag }) => parseRange(attribute(tag, 'ref') ?? '') ?? []);
+  }
+
   #findRows(): void {
     let depth = 0;
     let last = -1;
@@ -104,19 +110,42 @@ export class SheetEditor {
     return opened;
   }
 
+  hasRow(row: number): boolean {
+    return this.#open.has(row) || this.#numbers[this.#place(row)] === row;
+  }
+
   cell(row: number, column: number): XmlPiece | undefined {
     return this.#row(row)?.cells.find((cell) => cell.column === column)?.piece;
   }
 
   /** `make` gets the element that is there and the address; its result takes the place. */
   put(row: number, column: number, make: (old: XmlPiece | undefined, address: string) => string): void {
+    this.#set(row, column, (old, address) => toPiece(withPrefix(make(old, address), old ? '' : this.prefix)));
+  }
+
+  /** The element goes to row `to` as it is, format and formula included, and leaves its place free. */
+  move(row: number, column: number, to: number): void {
+    const piece = this.cell(row, column);
+    if (!piece) return;
+    const { cells } = this.#row(row) ?? { cells: [] };
+    cells.splice(
+      cells.findIndex((cell) => cell.piece === piece),
+      1,
+    );
+    this.#set(to, column, (_, address) => {
+      const tag = withAttribute(piece.tag, 'r', address);
+      return { ...piece, tag, xml: `<${tag}${piece.xml.slice(1 + piece.tag.length)}` };
+    });
+  }
+
+  #set(row: number, column: number, make: (old: XmlPiece | undefined, address: string) => XmlPiece): void {
     const found = this.#row(row) ?? { tag: `${this.prefix}row r="${row + 1}"`, cells: [] };
     this.#open.set(row, found);
     const { cells } = found;
     let index = cells.findIndex((cell) => cell.column >= column);
     if (index < 0) index = cells.length;
     const old = cells[index]?.column === column ? cells[index]?.piece : undefined;
-    cells.splice(index, old ? 1 : 0, { column, piece: toPiece(withPrefix(make(old, cellAddress(row, column)), old ? '' : this.prefix)) });
+    cells.splice(index, old ? 1 : 0, { column, piece: make(old, cellAddress(row, column)) });
   }
 
   /** Followers of a shared formula whose first cell goes get formulas of their own. */

@@ -2,15 +2,15 @@
 import { cleanText, fold } from '../locale/encoding';
 import { tagName } from '../opc/xmlGuard';
 import { cellAddress, formatRange } from './address';
-import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
-import { formatOf, isWrapped, showsNumbers, sizeOf, type AppliedFormats } from './stylesXml';
+import { sheetRows, type WrittenCell, type WrittenSheet } from '../model/writtenSheet';
+import { formatOf, isWrapped, showsNumbers, sizeOf, type AppliedFormats, type FormatName } from './stylesXml';
 import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withPrefix, type XmlPiece } from './xmlPieces';
 
 /** Excel's limit on a cell's text, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 
 /** ECMA-376 part 1, 18.3.1.99. */
-const ORDER = (
+export const WORKSHEET_ORDER = (
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate ' +
   'customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks ' +
   'customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls AlternateContent webPublishItems ' +
@@ -59,10 +59,14 @@ const MAX_ROW_HEIGHT = 409;
 /** Of Calibri and Times New Roman alike. */
 const LINE_SPACING = 1.36;
 
+/** Cells of a table all get a look; below it only those that ask for one. */
+export const lookOf = (sheet: WrittenSheet, row: number, cell: WrittenCell): FormatName | undefined =>
+  formatOf(cell, sheet.table !== undefined && (row < sheet.rows.length || cell.style !== undefined));
+
 /** In points, rather too tall than too low: other programs than Excel don't fit rows to wrapped text when they open a file. */
-function rowHeight(cells: readonly WrittenCell[], sheet: WrittenSheet, usual: number): number {
+function rowHeight(cells: readonly WrittenCell[], row: number, sheet: WrittenSheet, usual: number): number {
   const heights = cells.map((cell, column) => {
-    const name = formatOf(cell, sheet.table !== undefined);
+    const name = lookOf(sheet, row, cell);
     const size = (name && sizeOf(name)) ?? usual;
     const perLine = name && isWrapped(name) ? ((sheet.widths[column] ?? COLUMN_WIDTH) * usual) / size : Infinity;
     const lines = typeof cell.value === 'string' ? cell.value.split(/\r\n?|\n/) : [''];
@@ -72,22 +76,22 @@ function rowHeight(cells: readonly WrittenCell[], sheet: WrittenSheet, usual: nu
 }
 
 function rowsXml(sheet: WrittenSheet, { formats, usualSize }: AppliedFormats): string {
-  const xml = sheet.rows.map((cells, row) => {
+  const xml = sheetRows(sheet).map((cells, row) => {
     const inner = cells.map((cell, column) => {
-      const name = formatOf(cell, sheet.table !== undefined);
+      const name = lookOf(sheet, row, cell);
       return cellXml(cell, cellAddress(row, column), name ? ` s="${formats.get(name)}"` : '');
     });
-    return `<row r="${row + 1}" ht="${rowHeight(cells, sheet, usualSize)}">${inner.join('')}</row>`;
+    return `<row r="${row + 1}" ht="${rowHeight(cells, row, sheet, usualSize)}">${inner.join('')}</row>`;
   });
   return `<sheetData>${xml.join('')}</sheetData>`;
 }
 
 /** Number format #,##0.## leaves a bare comma behind whole numbers ("338,"); no format code can tell them apart, a condition can. */
-function wholeNumbersXml({ rows, table }: WrittenSheet, { wholeNumber }: AppliedFormats): string {
+function wholeNumbersXml(sheet: WrittenSheet, { wholeNumber }: AppliedFormats): string {
   const columns = new Map<number, { top: number; bottom: number }>();
-  rows.forEach((cells, row) =>
+  sheetRows(sheet).forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      const name = formatOf(cell, table !== undefined);
+      const name = lookOf(sheet, row, cell);
       if (name && showsNumbers(name)) columns.set(column, { top: columns.get(column)?.top ?? row, bottom: row });
     }),
   );
@@ -139,15 +143,17 @@ export interface SheetFrame {
   readonly namespaces: { readonly main: string; readonly relationships: string };
   /** Id of the sheet's relationship to its table. */
   readonly tableId: string | undefined;
+  /** The same for a drawing that the sheet hasn't had. */
+  readonly newDrawingId?: string | undefined;
 }
 
 /** Throws InputError where the sheet that's there isn't whole. */
-export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { part, xml, namespaces, tableId }: SheetFrame): string {
+export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { part, xml, namespaces, tableId, newDrawingId }: SheetFrame): string {
   const root = splitXml(part, xml);
   const kept = root.pieces.filter(({ local }) => KEPT.has(local));
   const views = root.pieces.find(({ local }) => local === 'sheetViews');
   const hasPageSetup = kept.some(({ local }) => local === 'pageSetup');
-  const area = areaOf(sheet);
+  const area = areaOf({ ...sheet, rows: sheetRows(sheet) });
   const orientation = sheet.table ? 'landscape' : 'portrait';
   const ours = [
     `<dimension ref="${area}"/>`,
@@ -162,11 +168,12 @@ export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { par
     hasPageSetup || kept.some(({ local }) => local === 'pageMargins')
       ? ''
       : '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    newDrawingId ? `<drawing xmlns:r="${namespaces.relationships}" r:id="${escapeXml(newDrawingId)}"/>` : '',
     tableId ? `<tableParts count="1"><tablePart xmlns:r="${namespaces.relationships}" r:id="${escapeXml(tableId)}"/></tableParts>` : '',
   ];
   let pieces = kept.map((piece) => (piece.local === 'sheetPr' ? sheetProperties(part, piece, !hasPageSetup, root.prefix) : piece));
   if (!hasPageSetup && !pieces.some(({ local }) => local === 'sheetPr')) pieces.unshift(toPiece(withPrefix(`<sheetPr>${FIT}</sheetPr>`, root.prefix)));
-  for (const piece of ours) if (piece) pieces = insertPiece(pieces, ORDER, toPiece(withPrefix(piece, root.prefix)));
+  for (const piece of ours) if (piece) pieces = insertPiece(pieces, WORKSHEET_ORDER, toPiece(withPrefix(piece, root.prefix)));
   return joinXml({ ...root, pieces });
 }
 

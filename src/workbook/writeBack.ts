@@ -4,6 +4,7 @@ import { InputError } from '../model/errors';
 import { relationshipsPart } from '../opc/relationships';
 import { attribute, decodeXml, tagName } from '../opc/xmlGuard';
 import { rewritePackage } from '../opc/zip';
+import { chartParts } from './chartParts';
 import {
   contentTypesXml,
   EMPTY_RELATIONSHIPS,
@@ -14,9 +15,9 @@ import {
   type Namespaces,
   type WorkbookNames,
 } from './packageLists';
-import type { WrittenSheet } from '../model/writtenSheet';
-import { tableXml, worksheetXml, type TableIdentity } from './sheetXml';
-import { applyFormats, emptyStyles, formatOf } from './stylesXml';
+import { sheetRows, type WrittenSheet } from '../model/writtenSheet';
+import { lookOf, tableXml, worksheetXml, type TableIdentity } from './sheetXml';
+import { applyFormats, emptyStyles } from './stylesXml';
 import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './workbookPackage';
 import { splitXml } from './xmlPieces';
 
@@ -132,21 +133,32 @@ export function writeBack(bytes: Uint8Array, sheets: readonly WrittenSheet[]): U
   const freePart = freeNames(zip.entries.flatMap(({ name }) => [name, name.replace(/_rels\/([^/]*)\.rels$/, '$1')]));
   const freeId = freeNames(workbookRelationships.map(({ id }) => id));
   const newId = (): string => freeId((n) => `rId${n}`);
-  const places = findPlaces(pack, sheets, readNames(workbookPart, workbook), (stem) => freePart((n) => `${folder}${stem}${n}.xml`));
+  const newPart = (stem: string): string => freePart((n) => `${folder}${stem}${n}.xml`);
+  const places = findPlaces(pack, sheets, readNames(workbookPart, workbook), newPart).map((place) => {
+    const relationships = pack.sheets.find(({ part }) => part === place.part)?.relationships ?? [];
+    const drawn = chartParts(pack, { sheet: place.sheet, name: place.name, relationships, namespaces, freePart: newPart });
+    const drawing =
+      drawn?.newDrawing === undefined ? undefined : { part: drawn.newDrawing, id: freeNames(relationships.map(({ id }) => id))((n) => `rIdDrawing${n}`) };
+    return { ...place, drawn, drawing };
+  });
 
   const stylesThere = workbookRelationships.find(({ type }) => type === 'styles')?.target;
   const stylesPart = stylesThere ?? freePart((n) => `${folder}styles${n === 1 ? '' : n}.xml`);
-  const formats = new Set(sheets.flatMap(({ rows, table }) => rows.flat().flatMap((cell) => formatOf(cell, table !== undefined) ?? [])));
+  const formats = new Set(sheets.flatMap((sheet) => sheetRows(sheet).flatMap((cells, row) => cells.flatMap((cell) => lookOf(sheet, row, cell) ?? []))));
   const applied = applyFormats(stylesPart, stylesThere === undefined ? emptyStyles(namespaces.main) : text(stylesThere), formats);
 
   const newSheets = places.filter(({ isNew }) => isNew).map(({ name, part }) => ({ kind: 'worksheet', name, part, id: newId() }) as const);
   const newTables = places.flatMap(({ isNew, table }) => (isNew && table ? [{ kind: 'table', part: table.part } as const] : []));
   const newStyles = stylesThere === undefined ? [{ kind: 'styles', part: stylesPart, id: newId() } as const] : [];
   const chains = workbookRelationships.filter(({ type }) => type === 'calcChain');
-  const chainParts = chains.map(({ target }) => target);
+  const charts = places.flatMap(({ drawn }) => drawn ?? []);
+  const dropped = [...chains.map(({ target }) => target), ...charts.flatMap(({ parts }) => [...parts].flatMap(([part, xml]) => (xml === null ? part : [])))];
 
   const written = new Map<string, string>([
-    ['[Content_Types].xml', contentTypesXml(text('[Content_Types].xml'), [...newSheets, ...newTables, ...newStyles], chainParts)],
+    [
+      '[Content_Types].xml',
+      contentTypesXml(text('[Content_Types].xml'), [...newSheets, ...newTables, ...newStyles, ...charts.flatMap(({ added }) => added)], dropped),
+    ],
     [workbookPart, workbookXml(workbookPart, workbook, newSheets, namespaces)],
     [
       relationshipsPart(workbookPart),
@@ -159,16 +171,18 @@ export function writeBack(bytes: Uint8Array, sheets: readonly WrittenSheet[]): U
     ],
     [stylesPart, applied.xml],
   ]);
-  for (const { sheet, part, table, isNew } of places) {
-    const frame = { part, xml: isNew ? emptyWorksheet(namespaces) : text(part), namespaces, tableId: table?.relationship };
+  for (const { sheet, part, table, isNew, drawn, drawing } of places) {
+    const frame = { part, xml: isNew ? emptyWorksheet(namespaces) : text(part), namespaces, tableId: table?.relationship, newDrawingId: drawing?.id };
     written.set(part, worksheetXml(sheet, applied, frame));
     if (table) written.set(table.part, tableXml(sheet, table.identity, namespaces.main));
-    if (table && isNew)
-      written.set(
-        relationshipsPart(part),
-        relationshipsXml(EMPTY_RELATIONSHIPS, [{ kind: 'table', part: table.part, id: table.relationship }], [], namespaces),
-      );
+    for (const [name, xml] of drawn?.parts ?? []) if (xml !== null) written.set(name, xml);
+    const related = [
+      ...(table && isNew ? [{ kind: 'table', part: table.part, id: table.relationship } as const] : []),
+      ...(drawing ? [{ kind: 'drawing', ...drawing } as const] : []),
+    ];
+    const list = relationshipsPart(part);
+    if (related.length) written.set(list, relationshipsXml(zip.entry(list) ? text(list) : EMPTY_RELATIONSHIPS, related, [], namespaces));
   }
   const changed = [...written].filter(([part, xml]) => !zip.entry(part) || text(part) !== xml);
-  return rewritePackage(zip, new Map<string, string | null>([...changed, ...chainParts.map((part) => [part, null] as const)]));
+  return rewritePackage(zip, new Map<string, string | null>([...changed, ...dropped.map((part) => [part, null] as const)]));
 }

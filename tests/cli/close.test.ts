@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { close } from '../../src/cli/close';
@@ -6,7 +6,11 @@ import { roll } from '../../src/cli/roll';
 import type { CellValue } from '../../src/model/cell';
 import { compileReport } from '../../src/pipeline';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
-import { validatorErrors } from '../support/xlsxParts';
+import { writeWorkbook } from '../../src/workbook/writeWorkbook';
+import { CONTRACT, departmentContract } from '../../src/workbook/contract';
+import { newColumn } from '../../src/workbook/newWorkbook';
+import type { NewRow } from '../../src/model/newSheet';
+import { changedParts, partText, validatorErrors } from '../support/xlsxParts';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
 const NOW = new Date(2022, 3, 28, 9, 30);
@@ -29,22 +33,49 @@ afterEach(() => {
 const rows = (path: string, table: string): readonly (readonly CellValue[])[] =>
   readWorkbook(readFileSync(path)).tables.find(({ name }) => name === table)?.rows ?? [];
 
-test('closes once; again only on the word, and the first stays', () => {
-  expect(close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW)).toBe(0);
+test('closes once; again only on the word, and the first stays', async () => {
+  expect(await close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW)).toBe(0);
   const first = rows(at('c1.xlsx'), 'LichSu');
   expect(first.filter((row) => row[0] === '04/2022' && row[6] === '28/4/2022 09:30').length).toBeGreaterThan(30);
   expect(rows(at('c1.xlsx'), 'NhatKy').map((row) => row[0])).toEqual(['28/4/2022 09:30']);
   expect(validatorErrors(readFileSync(at('c1.xlsx')))).toEqual([]);
-  expect(() => close([at('c1.xlsx'), '--out', at('c2.xlsx')], 't', NOW)).toThrow('đã chốt lần');
+  await expect(close([at('c1.xlsx'), '--out', at('c2.xlsx')], 't', NOW)).rejects.toThrow('đã chốt lần');
   expect(existsSync(at('c2.xlsx'))).toBe(false);
-  close([at('c1.xlsx'), '--dry-run'], 't', NOW);
+  await close([at('c1.xlsx'), '--dry-run'], 't', NOW);
   expect(out).toContain('ở 0 số');
-  expect(close([at('c1.xlsx'), '--out', at('c2.xlsx'), '--again'], 't', NOW)).toBe(0);
+  expect(await close([at('c1.xlsx'), '--out', at('c2.xlsx'), '--again'], 't', NOW)).toBe(0);
   expect(rows(at('c2.xlsx'), 'LichSu').slice(0, first.length)).toEqual(first);
 });
 
-test('the next period takes what was closed', () => {
-  close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW);
+test('history is added to, not written anew: its other rows stay as they lie in the file', async () => {
+  await close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW);
+  const before = readFileSync(at('c1.xlsx'));
+  await close([at('c1.xlsx'), '--out', at('c2.xlsx'), '--again'], 't', NOW);
+  const after = readFileSync(at('c2.xlsx'));
+  const { sheets } = readWorkbook(before);
+  const [own, log] = ['Lịch sử', 'Nhật ký'].map((name) => `xl/worksheets/sheet${sheets.indexOf(name) + 1}.xml`);
+  expect(changedParts(before, after).filter((name) => name.includes('worksheets/sheet'))).toEqual([own, log]);
+  const [was = [], is = []] = [before, after].map((bytes) => partText(bytes, own ?? '').match(/<row [^]*?<\/row>/g) ?? []);
+  expect(was.length).toBeGreaterThan(30);
+  expect(is.length).toBeGreaterThan(was.length);
+  expect(is.slice(0, was.length)).toEqual(was);
+});
+
+test('a workbook without LichSu gets it, with its checks', async () => {
+  const { tables } = readWorkbook(readFileSync(SAMPLE));
+  const sheets = Object.values(CONTRACT).flatMap((contract) => {
+    const table = tables.find(({ name }) => name === contract.table);
+    return table && contract !== CONTRACT.history ? [{ name: table.sheet, table: table.name, columns: table.headers.map((header) => newColumn(contract, header)), rows: table.rows.map((cells) => ({ cells: cells as NewRow['cells'] })) }] : []; // prettier-ignore
+  });
+  const figures = tables.filter(({ name }) => name.startsWith('SL_')).map((table) => ({ name: table.sheet, table: table.name, columns: table.headers.map((header) => newColumn(departmentContract('X'), header)), rows: table.rows.map((cells) => ({ cells: cells.map((cell) => (typeof cell === 'object' && cell && 'percent' in cell ? cell.percent * 100 : cell)) as NewRow['cells'] })) })); // prettier-ignore
+  writeFileSync(at('bare.xlsx'), await writeWorkbook([...sheets, ...figures]));
+  expect(await close([at('bare.xlsx'), '--out', at('c1.xlsx')], 't', NOW)).toBe(0);
+  expect(rows(at('c1.xlsx'), 'LichSu').length).toBeGreaterThan(30);
+  expect(validatorErrors(readFileSync(at('c1.xlsx')))).toEqual([]);
+});
+
+test('the next period takes what was closed', async () => {
+  await close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW);
   roll([at('c1.xlsx'), '--to', '05/2022', '--out', at('c2.xlsx')], 't', NOW);
   const { figures } = compileReport(readWorkbook(readFileSync(at('c2.xlsx'))));
   const { figures: before } = compileReport(readWorkbook(readFileSync(SAMPLE)));

@@ -6,7 +6,9 @@ import { refresh } from '../../src/cli/refresh';
 import { report } from '../../src/cli/report';
 import { editCells } from '../../src/workbook/editCells';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
-import { partText, validatorErrors } from '../support/xlsxParts';
+import { editParts, partText, validatorErrors } from '../support/xlsxParts';
+import { bookBytes } from '../chart/bookBytes';
+import { chartBook } from '../chart/books';
 import { edited, once } from '../refresh/support';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
@@ -54,6 +56,19 @@ test('a late figure: shown in its sentence, written, valid', () => {
   expect([0, 1]).toContain(code);
   expect(partText(readFileSync(at('b.docx')), 'word/document.xml')).toContain('>840<');
   expect(validatorErrors(readFileSync(at('b.docx')), 'docx')).toEqual([]);
+});
+
+test('charts are drawn with the figures of now; those that somebody rebuilt are listed', async () => {
+  writeFileSync(at('then.xlsx'), await bookBytes(chartBook()));
+  const STC = [['GIAO', null, null, 999, null, 900] as const, ['XONG', null, null, 1, null, 650] as const, ['DANG', null, null, 998] as const];
+  writeFileSync(at('now.xlsx'), await bookBytes(chartBook({ figures: { ...chartBook().figures, STC } })));
+  report([at('then.xlsx'), '--docx', at('charts.docx')], 't');
+  const issued = readFileSync(at('charts.docx'));
+  writeFileSync(at('rebuilt.docx'), editParts(issued, { 'word/charts/chart1.xml': (xml) => xml.replace(/<c:ser>[^]*?<\/c:ser>/, '') }));
+  expect(run(at('rebuilt.docx'), '--workbook', at('now.xlsx'), '--out', at('b.docx'))).toBe(1);
+  expect(out).toMatch(/Biểu đồ được vẽ lại theo số mới \(\d\):/);
+  expect(out).toMatch(/Biểu đồ còn số cũ .* \(1\):\n- Kết quả xử lý/);
+  expect(partText(readFileSync(at('b.docx')), 'word/charts/chart2.xml')).toContain('<c:v>999</c:v>');
 });
 
 test('--dry-run writes nothing; --json says what would be', () => {

@@ -2,8 +2,8 @@ import { closePeriod } from '../../src/collect/closePeriod';
 import { currentEdition, differencesOf, editionsOf } from '../../src/collect/editions';
 import { findTable, readCollection } from '../../src/collect/readCollection';
 import { toNumber } from '../../src/model/rational';
-import type { WrittenSheet } from '../../src/model/writtenSheet';
-import type { WorkbookSnapshot } from '../../src/workbook/port';
+import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import type { TableSnapshot, WorkbookSnapshot } from '../../src/workbook/port';
 import type { BookParts } from '../support/workbook';
 import { PARTS, workbook } from './support';
 
@@ -21,37 +21,49 @@ const parts: BookParts = {
   },
 };
 
-const rowsOf = ({ rows }: WrittenSheet): unknown[][] => rows.map((row) => row.map(({ value }) => value));
-
-/** The workbook once the sheet is written. */
-function closed(book: WorkbookSnapshot, sheet: WrittenSheet): WorkbookSnapshot {
-  const [headers = [], ...rows] = sheet.rows;
-  const made = {
-    name: 'LichSu',
-    sheet: 'Lịch sử',
-    top: 0,
-    left: 0,
-    headers: headers.map(({ value }) => String(value)),
-    rows: rows.map((row) => row.map(({ value }) => value)),
-  };
-  return { ...book, tables: [...book.tables.filter(({ name }) => name !== 'LichSu'), made] };
+/** The workbook once the period is closed. */
+async function closed(book: WorkbookSnapshot, time = 'nay'): Promise<WorkbookSnapshot> {
+  const port = new MemoryWorkbook(book);
+  const outcome = await port.write(closePeriod(readCollection(book), time).change);
+  expect(outcome.kind).toBe('written');
+  return port.read();
 }
 
-test('the period’s figures below what is there, with time and number', () => {
-  const { sheet, edition, last } = closePeriod(readCollection(workbook(parts)), '28/4/2022 09:30');
-  expect([edition.number, last]).toEqual([1, undefined]);
-  const rows = rowsOf(sheet);
-  expect(rows[0]).toEqual(['Kỳ', 'Mã', 'Cột', 'Đơn vị', 'Giá trị', 'Lần', 'Chốt lúc', 'Số báo cáo']);
-  expect(rows.slice(1, 6).map((row) => row.slice(0, 5))).toEqual(PARTS.history);
-  expect(rows.slice(6)).toEqual([
-    ['04/2022', 'THU', 'Kỳ này', 'STC', 900, 1, '28/4/2022 09:30', '876/BC-VP'],
-    ['04/2022', 'THU', 'Lũy kế', 'STC', 3300, 1, '28/4/2022 09:30', '876/BC-VP'],
-    ['04/2022', 'TANG', 'Kỳ này', 'STC', 12.5, 1, '28/4/2022 09:30', '876/BC-VP'],
-  ]);
+const history = (book: WorkbookSnapshot) => {
+  const table = findTable(book, 'LichSu');
+  if (!table) throw new Error('LichSu is there');
+  return table;
+};
+
+const withHistory = (book: WorkbookSnapshot, own: Partial<TableSnapshot>): WorkbookSnapshot => ({
+  ...book,
+  tables: book.tables.map((table) => (table.name === 'LichSu' ? { ...table, ...own } : table)),
 });
 
-test('a second time keeps the first, and the two can be compared', () => {
-  const first = closed(workbook(parts), closePeriod(readCollection(workbook(parts)), '28/4/2022 09:30').sheet);
+const ADDED = [
+  ['04/2022', 'THU', 'Kỳ này', 'STC', 900, 1, '28/4/2022 09:30', '876/BC-VP'],
+  ['04/2022', 'THU', 'Lũy kế', 'STC', 3300, 1, '28/4/2022 09:30', '876/BC-VP'],
+  ['04/2022', 'TANG', 'Kỳ này', 'STC', 12.5, 1, '28/4/2022 09:30', '876/BC-VP'],
+];
+
+test('the period’s figures go below what is there, with time and number', async () => {
+  const book = withHistory(workbook(parts), { headers: ['Kỳ', 'Mã', 'Cột', 'Đơn vị', 'Giá trị'], rows: PARTS.history ?? [] });
+  const { change, edition, last } = closePeriod(readCollection(book), '28/4/2022 09:30');
+  expect([edition.number, last]).toEqual([1, undefined]);
+  expect(change.growth?.map(({ columns, rows }) => [columns?.map(({ header }) => header), rows])).toEqual([[['Lần', 'Chốt lúc', 'Số báo cáo'], ADDED]]);
+  const { headers, rows } = history(await closed(book, '28/4/2022 09:30'));
+  expect(headers).toEqual(['Kỳ', 'Mã', 'Cột', 'Đơn vị', 'Giá trị', 'Lần', 'Chốt lúc', 'Số báo cáo']);
+  expect(rows).toEqual([...(PARTS.history ?? []).map((row) => [...row, null, null, null]), ...ADDED]);
+});
+
+test('a workbook without LichSu gets it', async () => {
+  const book = workbook(parts);
+  const without = { sheets: book.sheets.filter((name) => name !== history(book).sheet), tables: book.tables.filter(({ name }) => name !== 'LichSu') };
+  expect(history(await closed(without, '28/4/2022 09:30')).rows).toEqual(ADDED);
+});
+
+test('a second time keeps the first, and the two can be compared', async () => {
+  const first = await closed(workbook(parts), '28/4/2022 09:30');
   const later: BookParts = {
     ...parts,
     figures: { ...parts.figures, STC: [['THU', 'Thu ngân sách', 'triệu đồng', 912, 3300]], SYT: [['CA', 'Ca bệnh', 'ca', 3]] },
@@ -60,7 +72,7 @@ test('a second time keeps the first, and the two can be compared', () => {
     ...first,
     tables: [...workbook(later).tables.filter(({ name }) => name !== 'LichSu'), ...first.tables.filter(({ name }) => name === 'LichSu')],
   };
-  const { sheet, edition, last, differences } = closePeriod(readCollection(changed), '29/4/2022 10:00');
+  const { edition, last, differences } = closePeriod(readCollection(changed), '29/4/2022 10:00');
   expect([last?.number, last?.closedAt, last?.report, edition.number]).toEqual([1, '28/4/2022 09:30', '876/BC-VP', 2]);
   const shown = differences.map(({ about, before, after }) => [about, before && toNumber(before), after && toNumber(after)]);
   expect(shown).toEqual([
@@ -68,7 +80,7 @@ test('a second time keeps the first, and the two can be compared', () => {
     ['Sở Tài chính, Thu ngân sách tăng (giảm) so với cùng kỳ', 12.5, undefined],
     ['Sở Y tế, Ca bệnh', undefined, 3],
   ]);
-  const collection = readCollection(closed(changed, sheet));
+  const collection = readCollection(await closed(changed, '29/4/2022 10:00'));
   const [one, two, ...others] = editionsOf(collection, collection.period);
   if (!one || !two) throw new Error('two editions were issued');
   expect([others, one.figures.get('THU|current|STC')?.value, two.figures.get('THU|current|STC')?.value]).toEqual([
@@ -82,29 +94,28 @@ test('a second time keeps the first, and the two can be compared', () => {
   expect(collection.history.find(collection.period, 'THU', 'current', 'STC')[0]?.value).toEqual({ num: 912n, den: 1n });
 });
 
-test('own columns, dates and percentages of LichSu keep what they mean', () => {
-  const book = workbook(parts);
-  const history = findTable(book, 'LichSu');
-  if (!history) throw new Error('LichSu is there');
+test('what LichSu holds stays as it is: own columns and their order, dates, percentages, blank rows', async () => {
   const own = {
-    ...history,
     headers: ['Người ghi', 'Kỳ', 'Mã', 'Cột', 'Đơn vị', 'Giá trị'],
     rows: [
       ['Lan', { date: { year: 2022, month: 3, day: 1 } }, 'TANG', null, 'STC', { percent: 0.05 }],
       [null, null, null, null, null, null],
+      ['Hà', '02/2022', 'TANG', null, 'STC', 4],
     ],
   };
-  const { sheet } = closePeriod(readCollection({ ...book, tables: [...book.tables.filter((table) => table !== history), own] }), 'nay');
-  expect(rowsOf(sheet).slice(0, 3)).toEqual([
-    ['Người ghi', 'Kỳ', 'Mã', 'Cột', 'Đơn vị', 'Giá trị', 'Lần', 'Chốt lúc', 'Số báo cáo'],
-    ['Lan', '03/2022', 'TANG', null, 'STC', 5, null, null, null],
+  const { headers, rows } = history(await closed(withHistory(workbook(parts), own)));
+  expect(headers).toEqual([...own.headers, 'Lần', 'Chốt lúc', 'Số báo cáo']);
+  expect(rows.slice(0, 4)).toEqual([
+    ...own.rows.map((row) => [...row, null, null, null]),
     [null, '04/2022', 'THU', 'Kỳ này', 'STC', 900, 1, 'nay', '876/BC-VP'],
   ]);
 });
 
-test('refusals: nothing to close, no room', () => {
+test('LichSu may stand anywhere', async () => {
+  const table = history(await closed(withHistory(workbook(parts), { top: 4, left: 2 })));
+  expect([table.top, table.left, table.rows.length]).toEqual([4, 2, 8]);
+});
+
+test('nothing to close is refused', () => {
   expect(() => closePeriod(readCollection(workbook()), 'nay')).toThrow('Chưa có số liệu kỳ 04/2022');
-  const book = workbook(parts);
-  const moved = { ...book, tables: book.tables.map((table) => (table.name === 'LichSu' ? { ...table, top: 2 } : table)) };
-  expect(() => closePeriod(readCollection(moved), 'nay')).toThrow('ô A1');
 });

@@ -24,6 +24,7 @@ const DAMAGE: Readonly<Record<string, (rows: Rows, n: number) => Rows>> = {
   'column moved': (rows) => rows.map((row) => (row.length > 2 ? [...row.slice(1), row[0] ?? null] : row)),
   'column added': (rows, n) => rows.map((row, at) => [at, ...row, ...(at % 2 ? [n] : [])]),
   'row added': (rows, n) => [...rows, ['LA', 'Chỉ tiêu lạ', 'cái', n], [null, null, null, n + 1]],
+  'rows of others': (rows, n) => [...rows, ['CA', 'Ca bệnh', 'ca', n], ['THU', 'Thu ngân sách', 'triệu đồng', n]],
   'rows above': (rows, n) => [[n], ['Ghi chú của đơn vị'], ...rows],
   'rows cut': (rows, n) => rows.slice(0, n % (rows.length + 1)),
   'head cut': (rows, n) => rows.slice(n % (rows.length + 1)),
@@ -82,6 +83,9 @@ const overwritten = ({ changes }: ImportPlan): unknown[] => changes.filter(({ ol
 /** What makes a plan whole, whatever was sent and answered. */
 function expectWhole(files: readonly SentFile[], plan: ImportPlan): void {
   expect(lost(files, plan)).toEqual([]);
+  const added = plan.changes.filter((change) => change.added).map(({ new: next }) => next);
+  const gained = plan.growth.flatMap(({ rows = [] }) => rows.flatMap((row) => row.slice(3).filter((one) => one !== null)));
+  expect([...gained].sort()).toEqual([...added].sort());
   for (const ids of [plan.changes.map(({ ref }) => ref), plan.problems.map(({ id }) => id)]) expect(new Set(ids).size).toBe(ids.length);
 }
 

@@ -1,5 +1,7 @@
 import type { CellValue } from '../../src/model/cell';
+import { cellEdit } from '../../src/collect/cellEdit';
 import { planImport } from '../../src/collect/planImport';
+import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
 import type { BookParts } from '../support/workbook';
 import { answered, asked, file, form, formFile, PARTS, plan, sheet, workbook, written } from './support';
 
@@ -467,4 +469,46 @@ test('a form of one department with another one’s head is asked about', () => 
   if (!first || !stamp) throw new Error('a form has two sheets');
   const rows = first.rows.map((row) => (String(row[0]).startsWith('Đơn vị:') ? ['Đơn vị: Sở Y tế'] : row));
   expect(asked(plan([{ ...sent, sheets: [{ ...first, rows }, stamp] }]))[0]).toMatch(/^unknown-department: 900/);
+});
+
+describe('a known indicator that the department’s table has no row for', () => {
+  const sent = file('STC.xlsx', sheet([['Mã', 'Kỳ này', 'Ghi chú'], ['THU', 900, null], ['CA', 7, 'ước']])); // prettier-ignore
+  const answers = (choice: string): Map<string, string> =>
+    new Map(planImport(workbook(), [sent]).problems.filter(({ kind }) => kind === 'no-row').map(({ id }) => [id, choice])); // prettier-ignore
+
+  test('is asked about, and stays out until somebody wants the row', () => {
+    const made = planImport(workbook(), [sent]);
+    const [problem] = made.problems.filter(({ kind }) => kind === 'no-row');
+    expect(problem).toMatchObject({ asks: true, values: [{ text: '7' }, { text: 'ước' }] });
+    expect(problem?.choices[0]).toEqual({ id: 'add', label: 'Thêm dòng CA vào bảng SL_STC' });
+    expect([made.growth, written(made)]).toEqual([[], ['STC!D2 = 900']]);
+    expect(planImport(workbook(), [sent], { answers: answers('leave') }).growth).toEqual([]);
+  });
+
+  test('gets its row with name and unit, figures and notes; the other cells are written as ever', () => {
+    const made = planImport(workbook(), [sent], { answers: answers('add') });
+    expect(made.growth).toEqual([{ table: 'SL_STC', rows: [['CA', 'Ca bệnh', 'ca', 7, null, null, null, null, 'ước', null]] }]);
+    expect(written(made)).toEqual(['STC!D2 = 900', 'STC!D5 = 7', 'STC!I5 = ước']);
+    expect(made.changes.filter(({ added }) => added).map(({ ref }) => ref)).toEqual(['STC!D5', 'STC!I5']);
+    const [problem] = made.problems.filter(({ kind }) => kind === 'no-row');
+    expect(problem).toMatchObject({ asks: false, answer: 'add', values: [] });
+  });
+
+  test('comes from several files once, each on its own word; two numbers for it are asked about', () => {
+    const other = file('STC (sửa).xlsx', sheet([['Mã', 'Kỳ này'], ['CA', 8]])); // prettier-ignore
+    const one = planImport(workbook(), [sent, other], { answers: answers('add') });
+    expect(one.growth.map(({ rows }) => rows?.map((row) => row[3]))).toEqual([[7]]);
+    const all = new Map(one.problems.filter(({ kind }) => kind === 'no-row').map(({ id }) => [id, 'add']));
+    const both = planImport(workbook(), [other, sent], { answers: all });
+    expect(both.problems.filter(({ asks, file: name }) => asks && name.includes('; ')).map(({ kind }) => kind)).toEqual(['two-files']);
+    expect(both.growth).toEqual([{ table: 'SL_STC', rows: [['CA', 'Ca bệnh', 'ca', null, null, null, null, null, 'ước', null]] }]);
+  });
+
+  test('and once it is written, the same file changes nothing more', async () => {
+    const port = new MemoryWorkbook(workbook());
+    const { changes, growth } = planImport(await port.read(), [sent], { answers: answers('add') });
+    await port.write({ growth, cells: changes.filter(({ added }) => !added).map(cellEdit) });
+    const again = planImport(await port.read(), [sent]);
+    expect([again.growth, written(again), asked(again)]).toEqual([[], [], []]);
+  });
 });

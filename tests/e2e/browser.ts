@@ -11,6 +11,9 @@ const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
 const executablePath = findChromium();
 
+/** Where the pages to test were built. */
+export const BUILDS = process.env['CHOTSO_DIST'] ?? 'dist';
+
 /** `describe` where Chromium and the built page are at hand; else skipped by name, and an error where nothing may be skipped. */
 export function describeInBrowser(built: string, name: string, tests: () => void): void {
   const ready = executablePath !== undefined && existsSync(built);

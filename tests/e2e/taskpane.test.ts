@@ -12,7 +12,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/port';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { book } from '../support/workbook';
 import { convert, hasLibreOffice, partText } from '../support/xlsxParts';
-import { describeInBrowser, launch, serveFolder } from './browser';
+import { BUILDS, describeInBrowser, launch, serveFolder } from './browser';
 import { bundleHost } from './bundleHost';
 import type {} from './hostPage';
 
@@ -34,7 +34,7 @@ function departments(count: number): WorkbookSnapshot {
   });
 }
 
-describeInBrowser('dist/taskpane/taskpane.html', 'the pane in Excel, as it is shipped', () => {
+describeInBrowser(`${BUILDS}/taskpane/taskpane.html`, 'the pane in Excel, as it is shipped', () => {
   let server: Server;
   let browser: Browser;
   let context: BrowserContext;
@@ -75,7 +75,7 @@ describeInBrowser('dist/taskpane/taskpane.html', 'the pane in Excel, as it is sh
 
   beforeAll(async () => {
     hostScript = await bundleHost();
-    ({ server, origin } = await serveFolder('dist/taskpane'));
+    ({ server, origin } = await serveFolder(`${BUILDS}/taskpane`));
     outsideServer = createServer((_, response) =>
       response.setHeader('Content-Type', 'text/html').end(`<iframe src="${origin}/taskpane.html" width=350 height=900></iframe>`),
     );

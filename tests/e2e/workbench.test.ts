@@ -5,9 +5,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { CellValue } from '../../src/model/cell';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { changedParts, validatorErrors } from '../support/xlsxParts';
-import { describeInBrowser, launch, serveFolder } from './browser';
+import { BUILDS, describeInBrowser, launch, serveFolder } from './browser';
 
-const BUILT = 'dist/workbench/index.html';
+const BUILT = `${BUILDS}/workbench/index.html`;
 const SAMPLE = 'assets/samples/876-BC-VP.xlsx';
 
 describeInBrowser(BUILT, 'the workbench in Chromium', () => {
@@ -48,7 +48,7 @@ describeInBrowser(BUILT, 'the workbench in Chromium', () => {
   };
 
   beforeAll(async () => {
-    ({ server, origin } = await serveFolder('dist/workbench'));
+    ({ server, origin } = await serveFolder(`${BUILDS}/workbench`));
     browser = await launch();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });

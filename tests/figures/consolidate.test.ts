@@ -120,8 +120,8 @@ describe('what the sheets leave blank', () => {
   });
 
   test('has no live formula in Tổng hợp, as it isn’t in the departments’ cells', () => {
-    const { figures, departments, period } = compile({ ...parts, indicators: [['X', 'Chỉ tiêu X', 'việc']], figures: rows([], [3]) });
-    const [, row = []] = summarySheet(figures, departments, period).rows;
+    const { figures, departments, period, document } = compile({ ...parts, indicators: [['X', 'Chỉ tiêu X', 'việc']], figures: rows([], [3]) });
+    const [, row = []] = summarySheet(figures, departments, period, document).rows;
     expect([5, 6].map((at) => row[at])).toEqual([
       { value: 10, style: 'number' },
       { value: 15, style: 'number' },

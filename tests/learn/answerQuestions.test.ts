@@ -1,20 +1,87 @@
-/** Answers go where the number stands alone in the prose, and nowhere else. */
-import { answerQuestions, canAnswer } from '../../src/learn/answerQuestions';
-import type { LearntQuestion } from '../../src/learn/learntTemplate';
+/** Answers go to the very number that was asked about, wherever it stands in its row. */
+import fc from 'fast-check';
+import { answerQuestions } from '../../src/learn/answerQuestions';
+import { learnTemplate } from '../../src/learn/learnTemplate';
+import type { LearntTemplate } from '../../src/learn/learntTemplate';
+import { book, type BookParts } from '../support/workbook';
+import { reportOf, withLearnt } from './perturb';
 
-const question = (row: number, text: string): LearntQuestion => ({ row, text, before: '', after: '', reason: '', choices: [] });
-const rows = [{ kind: 'đoạn', code: '', content: 'Có {{ A | cộng: 62 }} việc, 62 việc mới, 1.625 hồ sơ.' }];
+const PARTS: BookParts = {
+  departments: [
+    ['A', 'Sở Giao thông vận tải'],
+    ['B', 'Sở Tư pháp'],
+  ],
+  indicators: [
+    ['DUONG', 'Đường huyện được sửa chữa', 'km', 1, 'một nơi', 'nhập'],
+    ['HOA_GIAI', 'Vụ việc hòa giải thành', 'vụ việc', 0, 'một nơi', 'nhập'],
+    ['TRO_GIUP', 'Vụ việc trợ giúp pháp lý', 'vụ việc', 0, 'một nơi', 'nhập'],
+  ],
+  figures: {
+    A: [['DUONG', 'Đường huyện được sửa chữa', 'km', 62.5, null, 50]],
+    B: [
+      ['HOA_GIAI', 'Vụ việc hòa giải thành', 'vụ việc', 62],
+      ['TRO_GIUP', 'Vụ việc trợ giúp pháp lý', 'vụ việc', 62],
+    ],
+  },
+};
+const WORKBOOK = book(PARTS);
 
-test('the number beside a figure is replaced, not the one inside it or inside another number', () => {
-  const asked = question(1, '62');
-  expect(canAnswer(rows, asked)).toBe(true);
-  expect(answerQuestions(rows, new Map([[asked, 'B']]))[0]?.content).toBe('Có {{ A | cộng: 62 }} việc, {{ B }} việc mới, 1.625 hồ sơ.');
+const learn = (text: string): LearntTemplate => learnTemplate({ text, styled: false }, WORKBOOK);
+
+/** Answers the questions whose turns are given with the choice whose source holds `code`. */
+function answered(learnt: LearntTemplate, code: string, ...turns: readonly number[]): readonly string[] {
+  const answers = turns.map((turn) => {
+    const question = learnt.questions[turn];
+    const choice = question?.choices.find(({ source }) => source.includes(code));
+    if (!question || !choice) throw new Error(`question ${turn} doesn't offer ${code}`);
+    return [question, choice] as const;
+  });
+  return answerQuestions(learnt.rows, new Map(answers)).map(({ content }) => content);
+}
+
+test('of two equal numbers in a row each is answered by itself', () => {
+  const learnt = learn('Toàn ngành đã làm xong 62 vụ việc; đã báo cáo 62 vụ việc.');
+  expect(learnt.questions).toHaveLength(2);
+  expect(answered(learnt, 'TRO_GIUP', 1)).toEqual(['Toàn ngành đã làm xong 62 vụ việc; đã báo cáo {{ TRO_GIUP }} vụ việc.']);
+  expect(answered(learnt, 'TRO_GIUP', 0, 1)).toEqual(['Toàn ngành đã làm xong {{ TRO_GIUP }} vụ việc; đã báo cáo {{ TRO_GIUP }} vụ việc.']);
+  expect(answered(learnt, 'TRO_GIUP')).toEqual(['Toàn ngành đã làm xong 62 vụ việc; đã báo cáo 62 vụ việc.']);
 });
 
-test('a number that stands there twice, or not at all, is left alone', () => {
-  const twice = [{ kind: 'đoạn', code: '', content: '62 và 62.' }];
-  expect(canAnswer(twice, question(1, '62'))).toBe(false);
-  expect(answerQuestions(twice, new Map([[question(1, '62'), 'B']]))).toEqual(twice);
-  expect(canAnswer(rows, question(1, '625'))).toBe(false);
-  expect(canAnswer(rows, question(7, '62'))).toBe(false);
+test('style marks, typed marks and the ends of rows stay what they are', () => {
+  expect(answered(learn('- Đã xong **62 vụ việc**, 62 vụ việc nữa*.'), 'HOA_GIAI', 1)).toEqual([
+    'Đã xong **62 vụ việc**, {{ HOA_GIAI }} vụ việc nữa{{ "*" }}.',
+  ]);
+  expect(answered(learn('Đã xong **6**2 vụ việc.'), 'HOA_GIAI', 0)).toEqual(['Đã xong {{ HOA_GIAI }} vụ việc.']);
+  expect(answered(learn('Đã làm xong 62 vụ việc, cả năm 62 vụ việc./.'), 'HOA_GIAI', 1)).toEqual(['Đã làm xong 62 vụ việc, cả năm {{ HOA_GIAI }} vụ việc.']);
 });
+
+test('a figure that says "tăng" itself takes the word before the number along', () => {
+  expect(answered(learn('Đường huyện được sửa chữa 62,5 km, tăng **35%** so với cùng kỳ.'), 'so_với', 0)).toEqual([
+    'Đường huyện được sửa chữa {{ DUONG }} km, {{ DUONG | so_với: DUONG.cùng_kỳ }} so với cùng kỳ.',
+  ]);
+  expect(answered(learn('Đường huyện được sửa chữa 62,5 km. Tăng 35% so với cùng kỳ.'), 'so_với', 0)).toEqual([
+    'Đường huyện được sửa chữa {{ DUONG }} km. {{ DUONG | so_với: DUONG.cùng_kỳ | viết_hoa }} so với cùng kỳ.',
+  ]);
+});
+
+test('whatever is answered prints the old report again, as both cells hold its number', () => {
+  const clause = fc.constantFrom('đã xong 62 vụ việc', 'báo cáo **62** vụ việc', '*62 vụ việc* nữa', 'tỉnh giao 62 vụ việc (62 vụ việc mới)', 'không có gì');
+  const line = fc
+    .tuple(fc.constantFrom('', '- ', '1. '), fc.array(clause, { minLength: 1, maxLength: 4 }))
+    .map(([lead, clauses]) => `${lead}Toàn ngành ${clauses.join(', ')}.`);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.func(fc.nat(5)), (lines, pick) => {
+      const learnt = learn(lines.join('\n'));
+      const answers = learnt.questions.flatMap((question, turn) => {
+        const choice = question.choices[pick(turn)];
+        return choice ? [[question, choice] as const] : [];
+      });
+      const rows = answerQuestions(learnt.rows, new Map(answers));
+      const figures = (contents: readonly { readonly content: string }[]): number =>
+        contents.reduce((sum, { content }) => sum + content.split('{{').length - 1, 0);
+      expect(figures(rows)).toBe(figures(learnt.rows) + answers.length);
+      expect(reportOf(withLearnt(WORKBOOK, { rows }))).toBe(reportOf(withLearnt(WORKBOOK, learnt)));
+    }),
+    { seed: 6, numRuns: 40 },
+  );
+}, 60_000);

@@ -96,6 +96,41 @@ test('files become a preview, nothing is written before the word, one write and 
   await waitFor(async () => expect(await workbook.read()).toEqual(before));
 });
 
+test('a row that a department’s table lacks is offered, written with the rest, and undone with it', async () => {
+  const pane = await openView();
+  const { user, workbook } = pane;
+  const before = await workbook.read();
+  const last = before.tables.find(({ name }) => name === 'SL_STC')?.rows.length ?? 0;
+  await choose(pane, csv('STC.csv', 'Mã;Kỳ này', 'THU;900', 'CA;7'));
+  await user.selectOptions(question(/không có dòng cho mã CA/), 'Thêm dòng CA vào bảng SL_STC');
+  await screen.findByRole('button', { name: `Chọn ô STC!D${last + 2} trong sổ` });
+  await user.click(await writeButton(/^Ghi \d+ ô vào sổ/));
+  await waitFor(async () =>
+    expect(
+      (await workbook.read()).tables
+        .find(({ name }) => name === 'SL_STC')
+        ?.rows.at(-1)
+        ?.slice(0, 4),
+    ).toEqual(['CA', 'Ca bệnh', 'ca', 7]),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(async () => expect(await workbook.read()).toEqual(before));
+});
+
+test('no room for such a row: the cell is named, nothing is written', async () => {
+  const pane = await openView();
+  const { user, workbook } = pane;
+  const last = (await workbook.read()).tables.find(({ name }) => name === 'SL_STC')?.rows.length ?? 0;
+  act(() => workbook.edit('STC', last + 1, 0, 'ghi chú của tôi'));
+  await choose(pane, csv('STC.csv', 'Mã;Kỳ này', 'THU;900', 'CA;7'));
+  await user.selectOptions(question(/không có dòng cho mã CA/), 'Thêm dòng CA vào bảng SL_STC');
+  await screen.findByRole('button', { name: `Chọn ô STC!D${last + 2} trong sổ` });
+  await user.click(await writeButton(/^Ghi \d+ ô vào sổ/));
+  await screen.findByText(STRINGS.vi.noRoom);
+  expect(screen.getByRole('button', { name: `Chọn ô STC!A${last + 2} trong sổ` })).toBeVisible();
+  expect(cell(workbook, 'STC', 'D2')).toBeNull();
+});
+
 test('somebody changes a cell under the preview: nothing is written, the cell becomes a question', async () => {
   const pane = await openView();
   const { user, workbook } = pane;

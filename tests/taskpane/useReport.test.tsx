@@ -24,6 +24,25 @@ test('cells that change are read again, once for a burst', async () => {
   expect(read).toHaveBeenCalledTimes(2);
 });
 
+test('what no event told of is found when the workbook has been quiet', async () => {
+  const workbook = new MemoryWorkbook(book(PARTS));
+  const before = await workbook.read();
+  const reread = jest.spyOn(workbook, 'reread').mockResolvedValue(before);
+  const { result } = renderHook(() => useReport(workbook));
+  await waitFor(() => expect(result.current.state.phase).toBe('ready'));
+  jest.useFakeTimers();
+  try {
+    act(() => workbook.edit('A', 1, 3, 7));
+    await act(() => jest.advanceTimersByTimeAsync(1_000));
+    expect(reread).toHaveBeenCalledTimes(1);
+    expect(printed(result.current)).not.toBe('7');
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(printed(result.current)).toBe('7');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test('the add-in’s own sheets are no reason to compute again', async () => {
   const workbook = new MemoryWorkbook({ ...book(PARTS), sheets: [...book(PARTS).sheets, 'Báo cáo'] });
   const { result } = renderHook(() => useReport(workbook));

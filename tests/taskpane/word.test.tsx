@@ -23,8 +23,8 @@ const EARLIER: BookParts = {
 
 const issued = (): Uint8Array => renderDocx(compile(EARLIER).document);
 
-async function openWord(bytes: Uint8Array, name = 'bao-cao.docx'): Promise<OpenPane> {
-  const pane = openPane(FINAL);
+async function openWord(bytes: Uint8Array, name = 'bao-cao.docx', parts = FINAL): Promise<OpenPane> {
+  const pane = openPane(parts);
   await screen.findByRole('region', { name: 'Giao' });
   await pane.user.click(screen.getByRole('button', { name: 'Word' }));
   await pane.user.upload(await screen.findByLabelText('Cập nhật số trong báo cáo đã sửa', { selector: 'input' }), new File([bytes as BlobPart], name));
@@ -62,6 +62,17 @@ test('a figure that somebody edited is changed only if chosen, and changes can b
   await pane.user.click(screen.getByRole('button', { name: 'Lưu tệp với 3 số mới' }));
   await waitFor(() => expect(pane.services.save).toHaveBeenCalledTimes(1));
   expect(partText(saved(pane), 'word/document.xml').match(/<w:ins [^>]*w:author="Chốt Số"/g)).toHaveLength(3);
+  expect(validatorErrors(saved(pane), 'docx')).toEqual([]);
+});
+
+test('a chart takes the figures of now, and the list says so', async () => {
+  const chart = (parts: BookParts): BookParts => ({ ...parts, template: [...(parts.template ?? []), ['biểu đồ', 'Kết quả', 'chỉ_tiêu: GIAO, HT']] });
+  const pane = await openWord(renderDocx(compile(chart(EARLIER)).document), 'bieu-do.docx', chart(FINAL));
+  const heading = await screen.findByText('Biểu đồ được vẽ lại theo số mới (1)');
+  expect(heading.nextElementSibling).toHaveTextContent('Kết quả');
+  await pane.user.click(screen.getByRole('button', { name: /^Lưu tệp với/ }));
+  await waitFor(() => expect(pane.services.save).toHaveBeenCalledTimes(1));
+  expect(partText(saved(pane), 'word/charts/chart1.xml')).toContain('<c:v>571</c:v>');
   expect(validatorErrors(saved(pane), 'docx')).toEqual([]);
 });
 
@@ -131,4 +142,27 @@ test('an earlier report becomes the template, announced first and undone on requ
       ?.rows.flat()
       .filter(Boolean),
   ).toEqual([]);
+});
+
+test('a number that stands twice in its row is answered where it was asked about', async () => {
+  const pane = openPane({
+    ...FINAL,
+    figures: {
+      A: [
+        ['GIAO', 'Nhiệm vụ được giao', 'nhiệm vụ', 571],
+        ['HT', 'Nhiệm vụ hoàn thành', 'nhiệm vụ', 571],
+      ],
+    },
+    template: [],
+  });
+  await pane.user.click(await screen.findByRole('button', { name: 'Word' }));
+  const report = 'BÁO CÁO\nTình hình tháng 4 năm 2022\n1. Nhiệm vụ\nTrong tháng có 571 việc; đã rà soát 571 việc.\n';
+  await pane.user.upload(await screen.findByLabelText('Học lời văn từ báo cáo kỳ trước', { selector: 'input' }), new File([report], 'thang-4.txt'));
+  const [, second] = await screen.findAllByRole('combobox', { name: /571/ });
+  await pane.user.selectOptions(second as HTMLElement, '{{ HT }}');
+  await pane.user.click(screen.getByRole('button', { name: 'Ghi vào bảng Mau…' }));
+  await pane.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Ghi' }));
+  await screen.findByText(/^Đã ghi \d+ dòng vào bảng Mau/);
+  const written = (await pane.workbook.read()).tables.find(({ name }) => name === 'Mau');
+  expect(written?.rows.map((row) => row[2])).toContain('Trong tháng có 571 việc; đã rà soát {{ HT }} việc.');
 });

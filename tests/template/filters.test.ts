@@ -107,6 +107,7 @@ test.each([
   ['{{ thông_tin.ngay_ky | ngay: "đầy đủ" }}', 'ngày 02 tháng 3 năm 2022'],
   ['{{ "5/4/2022" | ngày }}', '05/4/2022'],
   ['{{ kỳ.tên | viết_hoa }}', 'Tháng 4 năm 2022'],
+  ['{{ kỳ.lũy_kế | viết_hoa }}', '4 tháng đầu năm 2022'],
   ['{{ danh_sách.họp | nối: "; " }}', 'họp một; họp hai'],
   ['{{ danh_sách.họp }}', 'họp một; họp hai'],
   ['{% for cuộc in danh_sách.họp %}[{{ cuộc }}]{% endfor %}', '[họp một][họp hai]'],

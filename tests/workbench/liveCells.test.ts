@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
-import { current, differences, filedFormula, valueOf, type StyleLookup } from '../../src/workbench/liveCells';
+import { current, filedFormula, rowDifferences, rowsOf, valueOf, type Comparison, type StyleLookup } from '../../src/workbench/liveCells';
 import { fileFormula, gridFormula } from '../../src/workbench/tableNames';
-import { refusal } from '../../src/workbench/guardCommands';
+import { refusal, waits } from '../../src/workbench/guardCommands';
 
 const STYLES: Readonly<Record<string, string>> = { d: 'dd/mm/yyyy', p: '0.0%', t: '@' };
 const styles: StyleLookup = (style) => (typeof style === 'string' && STYLES[style] ? { n: { pattern: STYLES[style] } } : undefined);
@@ -25,6 +25,8 @@ test.each<[cell: ICellData | null, value: unknown]>([
 ])('%j holds %j', (cell, value) => {
   expect(valueOf(cell, styles)).toEqual(value);
 });
+
+const differences = (comparison: Comparison) => rowsOf(comparison).flatMap((row) => rowDifferences(comparison, row));
 
 const edits = (filed: ICellData, live: ICellData, date1904 = false) =>
   differences({ sheet: 'A', filed: { 0: { 0: filed } }, live: { 0: { 0: live } }, styles, date1904, formulaAt: () => live.f ?? '=FOLLOWS' });
@@ -89,4 +91,17 @@ test.each([
 ])('%s is refused as %s', (command, why) => {
   expect(refusal(command, () => false)).toBe(why);
   if (why === 'rows') expect(refusal(command, () => true)).toBeUndefined();
+});
+
+test.each([
+  ['sheet.command.set-worksheet-activate', false],
+  ['sheet.command.scroll-view', false],
+  ['sheet.command.move-selection-enter-tab', false],
+  ['sheet.operation.set-selections', false],
+  ['sheet.mutation.set-range-values', false],
+  ['sheet.command.set-range-values', true],
+  ['sheet.command.clear-selection-content', true],
+  ['univer.command.undo', true],
+])('while a write is under way, %s waits: %s', (command, expected) => {
+  expect(waits(command)).toBe(expected);
 });

@@ -88,7 +88,12 @@ test('hidden sheets, merges, frozen parts, lists and pictures are seen', async (
 });
 
 test('the component gets tables under their names and lists without their quotes', async () => {
-  const data = univerData(readSheets(await exceljsWorkbook()), 'book');
+  const shown = readSheets(await exceljsWorkbook());
+  const data = univerData(
+    shown,
+    'book',
+    shown.sheets.map(({ cells }) => cells),
+  );
   const resource = (name: string): unknown => JSON.parse(data.resources?.find((candidate) => candidate.name === name)?.data ?? 'null');
   expect(resource('SHEET_TABLE_PLUGIN')).toMatchObject({
     'sheet-0': { tables: [{ id: 'table-SL_STC', name: 'SL\u02cdSTC', range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 1 } }] },

@@ -1,4 +1,5 @@
 /** What the adapter says to Excel, how often, and what becomes of the workbook when Excel doesn't do its part. */
+import fc from 'fast-check';
 import { CONTRACT, departmentContract } from '../../src/workbook/contract';
 import { newSheet } from '../../src/workbook/newWorkbook';
 import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
@@ -55,6 +56,75 @@ const everything = ({ tables }: WorkbookSnapshot): WorkbookChange => ({
 });
 
 describe('messages', () => {
+  test('read again: only tables on sheets of which Excel told, formulas that it calculated as well', async () => {
+    const { book, port } = open(departments(20));
+    const asked = (): number => new Set(JSON.stringify(host.messages.at(-1)).match(/"T?SL_D\d+"|\{[^}]*GetRange[^}]*\}/g) ?? []).size;
+    await port.read();
+    const all = asked();
+    const stop = await port.watch(() => undefined);
+    // What was read before Excel told anything may have changed unseen.
+    expect((await messages(() => port.reread())).count).toBe(1);
+    expect(asked()).toBe(all);
+    const value = async (sheet: string): Promise<unknown> => tableOf(await port.reread(), `SL_${sheet}`)?.rows[0]?.[3];
+    const change = (sheet: string, to: number, kind: 'changed' | 'calculated'): void => {
+      putValue(book, sheetOf(book, sheet), 1, 3, to);
+      book.onEvent({ kind, sheetId: sheetOf(book, sheet).id, address: 'D2' });
+    };
+    change('D3', 777, 'changed');
+    change('D4', 778, 'calculated');
+    await settled();
+    expect([await value('D3'), asked()]).toEqual([777, 2]);
+    expect([await value('D4'), asked()]).toEqual([778, 0]);
+    // Nobody tells of this one: `reread` may miss it, `read` may not.
+    putValue(book, sheetOf(book, 'D5'), 1, 3, 779);
+    expect(await value('D5')).toBe(0);
+    expect(tableOf(await port.read(), 'SL_D5')?.rows[0]?.[3]).toBe(779);
+    stop();
+    putValue(book, sheetOf(book, 'D6'), 1, 3, 780);
+    expect(await value('D6')).toBe(780);
+  });
+
+  test('an event that comes while Excel answers is not lost, and an old answer replaces no newer one', async () => {
+    const { book, port } = open(departments(3));
+    await port.watch(() => undefined);
+    await port.read();
+    const first = port.reread();
+    putValue(book, sheetOf(book, 'D2'), 1, 3, 5);
+    book.onEvent({ kind: 'changed', sheetId: sheetOf(book, 'D2').id, address: 'D2' });
+    await settled();
+    await Promise.all([first, port.reread()]);
+    expect(tableOf(await port.reread(), 'SL_D2')?.rows[0]?.[3]).toBe(5);
+  });
+
+  test('however changes, events and reading come, what was told is read', async () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constantFrom('changed' as const, 'calculated' as const), sheet: fc.constantFrom('D1', 'D2', 'D3'), to: fc.nat(999) }),
+      fc.constantFrom('reread' as const, 'reread and wait' as const, 'read' as const, 'settle' as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+        const { book, port } = open(departments(3));
+        const stop = await port.watch(() => undefined);
+        const pending: Promise<unknown>[] = [];
+        for (const one of steps) {
+          if (one === 'settle') await settled();
+          else if (one === 'reread and wait') await port.reread();
+          else if (typeof one === 'string') pending.push(port[one]());
+          else {
+            putValue(book, sheetOf(book, one.sheet), 1, 3, one.to);
+            book.onEvent({ kind: one.kind, sheetId: sheetOf(book, one.sheet).id, address: 'D2' });
+          }
+        }
+        await Promise.all(pending);
+        await settled();
+        expect(await port.reread()).toEqual(await port.read());
+        stop();
+        await settled();
+      }),
+      { seed: 10, numRuns: 40 },
+    );
+  }, 120_000);
+
   test.each([1, 20, 200])('%i departments: two read the first time, one after that; one compares and one writes', async (count) => {
     const snapshot = departments(count);
     const { port } = open(snapshot);

@@ -61,7 +61,7 @@ function hostileParts(chance: Chance): BookParts {
 
 /** The report, its figures and its findings as sheets of a file, read back. */
 function judgeSheets({ document, findings, figures, departments, period }: CompiledReport, { keep }: RunContext): void {
-  const sheets = [summarySheet(figures, departments, period), renderSheetBlock({ document, findings }), renderFindingsSheet(findings)];
+  const sheets = [summarySheet(figures, departments, period, document), renderSheetBlock({ document, findings }), renderFindingsSheet(findings)];
   const bytes = writeBack(smallWorkbook, sheets);
   keep('xlsx', bytes);
   for (const [part, xml] of xmlParts(bytes)) {

@@ -69,6 +69,15 @@ const OPERATORS = ['>', '<', '==', '!=', '>=', '<=', 'contains', 'and', 'or'];
 const WORDS = ['Trong kỳ ', 'đạt ', '**đậm** ', '*nghiêng* ', '[^n]', '[^lạ]', '\n', '- ', ' * ', '12,5% ', '{', '}', '%}', '{{', '{%'];
 const TABLES = ['chỉ_tiêu: X, Y; cột: kỳ này, lũy kế', 'chỉ_tiêu: X; theo: đơn vị', 'văn_bản: NQ', 'chỉ_tiêu: LA', 'cột: kỳ này', 'theo: lạ'];
 
+const CHARTS = [
+  'chỉ_tiêu: X, Y; cột: kỳ này, cùng kỳ',
+  'chỉ_tiêu: X; theo: đơn vị',
+  'chỉ_tiêu: X, Y; theo: kỳ',
+  'chỉ_tiêu: X; phần_của: Y',
+  'chỉ_tiêu: X, Y; kiểu: phần',
+  'chỉ_tiêu: LA; theo: kỳ',
+];
+
 const output = (chance: Chance): string =>
   `{{ ${chance.pick(VALUES)}${chance.list(0, 3, () => ` | ${chance.pick(FILTERS)}${chance.one(2) ? `: ${chance.list(1, 2, () => chance.pick(VALUES)).join(', ')}` : ''}`).join('')} }}`;
 
@@ -121,7 +130,7 @@ export const templates: Target = {
   run({ chance }) {
     const rows = chance.list(1, 2, () => {
       const kind = chance.one(3) ? chance.pick(KINDS) : 'đoạn';
-      const sound = kind === 'bảng' ? chance.pick(TABLES) : text(chance);
+      const sound = kind === 'bảng' ? chance.pick(TABLES) : kind === 'biểu đồ' ? chance.pick(CHARTS) : text(chance);
       const content = chance.one(2) ? mutateText(chance, sound, [...WORDS, ...VALUES, '{{ X', '%}', 'endif'], 2) : sound;
       return [kind, kind === 'chú thích' ? 'n' : null, cleanText(content), chance.one(6) ? cleanText(condition(chance)) : null];
     });

@@ -5,6 +5,7 @@ import { rewritePackage } from '../../opc/zip';
 import { annexXml } from '../../renderers/docx/body';
 import { blocksXml } from '../../renderers/docx/blocks';
 import { paragraph, run, styleId, twips } from '../../renderers/docx/elements';
+import { createChartDrawings } from '../../renderers/docx/chartDrawing';
 import { createFigureControls } from '../../renderers/docx/figureControl';
 import { noteWriter, textWriter } from '../../renderers/docx/inline';
 import { lastValuesXml } from '../../renderers/docx/lastValues';
@@ -24,6 +25,7 @@ import { documentFields, type FieldLines } from './documentFields';
 import { fieldSplices } from './fieldXml';
 import { mapStyles } from './mapStyles';
 import { findMarkers, markerKey, type Marker } from './markers';
+import { placeCharts } from './placeCharts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const TEMPLATE_TYPE = `${WORD_TYPE}template.main+xml`;
@@ -75,11 +77,14 @@ function textWidth({ xml }: Story, place: number): number {
   return width > 0 ? width : twips(TEXT_WIDTH);
 }
 
-/** Our tables are as wide as our page's text: theirs may be narrower. */
+/** Our tables and charts are as wide as our page's text: theirs may be narrower. */
 function fitted(xml: string, width: number): string {
   const ratio = width / twips(TEXT_WIDTH);
   if (Math.abs(ratio - 1) < 0.01) return xml;
-  return xml.replace(/(<w:(?:tblW|gridCol|tcW) w:w=")(\d+)"/g, (_, head: string, value: string) => `${head}${Math.round(Number(value) * ratio)}"`);
+  const scaled = (value: string): number => Math.round(Number(value) * ratio);
+  return xml
+    .replace(/(<w:(?:tblW|gridCol|tcW) w:w=")(\d+)"/g, (_, head: string, value: string) => `${head}${scaled(value)}"`)
+    .replace(/<wp:extent cx="(\d+)" cy="(\d+)"/g, (_, cx: string, cy: string) => `<wp:extent cx="${scaled(cx)}" cy="${scaled(cy)}"`);
 }
 
 /** A section's properties may hang on the marker's own paragraph: then only its text goes. */
@@ -126,15 +131,18 @@ export function fillTemplate(bytes: Uint8Array, document: ReportDocument, values
   };
   const isBefore = ({ story, paragraph: index }: Marker): boolean => story === main && index < body.paragraph;
   fields.filter(isBefore).forEach(fill);
-  const write = textWriter(controls);
+  const parts = packageParts(docx);
+  const placed = placeCharts(docx, parts);
+  const drawings = Math.max(0, ...stories.map(({ xml }) => highest(xml, /<wp:docPr\b[^>]*\sid="(\d+)"/g)));
+  const writers = { write: textWriter(controls), charts: createChartDrawings(placed.place, drawings + 1) };
   const headers = stories.filter(({ part }) => docx.related('header').includes(part));
   const notice = document.draft && !headers.length ? [paragraph('draftNotice', run(DRAFT_NOTICE))] : [];
-  const bodyText = fitted([...notice, ...blocksXml(shifted.body, write, true)].join(''), textWidth(main, bodyStart));
+  const bodyText = fitted([...notice, ...blocksXml(shifted.body, writers, true)].join(''), textWidth(main, bodyStart));
   const annexPlace = annex ? (main.paragraphs[annex.paragraph]?.start ?? 0) : endOfBody(main.xml);
   const annexText = fitted(
     shifted.annexes
       .map((one) =>
-        annexXml(one, write)
+        annexXml(one, writers)
           .join('')
           .replace(/<w:pStyle [^>]*>/, '$&<w:pageBreakBefore/>'),
       )
@@ -145,7 +153,6 @@ export function fillTemplate(bytes: Uint8Array, document: ReportDocument, values
   const writeNote = noteWriter(controls);
   const noteText = shifted.notes.map((paragraphs, index) => footnoteXml(noteBase + index + 1, paragraphs, writeNote)).join('');
 
-  const parts = packageParts(docx);
   const [stylesPart] = docx.related('styles');
   const noticeStyle = document.draft ? `<w:pStyle w:val="${styleId('draftNotice')}"/>` : '';
   const separators = notesPart === undefined && noteText ? notesXml([], writeNote) : '';
@@ -180,7 +187,7 @@ export function fillTemplate(bytes: Uint8Array, document: ReportDocument, values
   const types = parts.changes.get('[Content_Types].xml') ?? docx.text('[Content_Types].xml');
   if (types.includes(TEMPLATE_TYPE)) parts.set('[Content_Types].xml', types.replace(TEMPLATE_TYPE, `${WORD_TYPE}document.main+xml`));
   return {
-    bytes: rewritePackage(docx.zip, parts.changes),
+    bytes: rewritePackage(docx.zip, new Map<string, string | Uint8Array>([...parts.changes, ...placed.workbooks])),
     unfilled: [...new Set(unfilled)],
     addedStyles: styles.added,
     annexesAtEnd: !annex && shifted.annexes.length > 0,

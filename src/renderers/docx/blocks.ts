@@ -1,7 +1,8 @@
 /** Blocks of the body and of annexes: paragraphs by kind, and tables with a repeated header row. */
-import type { Block, TableBlock } from '../../model/document';
+import { isChart, type Block, type ChartBlock, type TableBlock } from '../../model/document';
 import { TEXT_WIDTH } from '../styleSheet';
 import { columnWidths } from '../columnWidths';
+import type { ChartDrawings } from './chartDrawing';
 import { cell, JUSTIFICATION, KEEP_NEXT, paragraph, row, run, table, twips } from './elements';
 import type { InlineWriter } from './inline';
 
@@ -29,9 +30,19 @@ function tableBlock(block: TableBlock, write: InlineWriter, keepNext: string): s
   return captionLine + table(widths, [row(head, true), ...body], true) + thinLine(keepNext);
 }
 
+/** Its figures are in the drawing, where Word can hold no control. */
+const chartBlock = (block: ChartBlock, { write, charts }: BlockWriters, keepNext: string): string =>
+  (block.caption.length ? paragraph('caption', write(block.caption)) : '') + charts.draw(block, keepNext);
+
+export interface BlockWriters {
+  readonly write: InlineWriter;
+  readonly charts: ChartDrawings;
+}
+
 /** The last block of the body stays on the page of the signature. */
-export const blocksXml = (blocks: readonly Block[], write: InlineWriter, beforeSignature: boolean): string[] =>
+export const blocksXml = (blocks: readonly Block[], writers: BlockWriters, beforeSignature: boolean): string[] =>
   blocks.map((block, index) => {
     const keepNext = beforeSignature && index === blocks.length - 1 ? KEEP_NEXT : '';
-    return block.kind === 'table' ? tableBlock(block, write, keepNext) : paragraph(block.kind, write(block.content), keepNext);
+    if (block.kind !== 'table') return paragraph(block.kind, writers.write(block.content), keepNext);
+    return isChart(block) ? chartBlock(block, writers, keepNext) : tableBlock(block, writers.write, keepNext);
   });

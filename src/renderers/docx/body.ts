@@ -2,7 +2,7 @@
 import type { Annex, InlineContent, ReportDocument } from '../../model/document';
 import { addresseeLines, annexTitleFrame, HEAD_COLUMNS, headRows, SIGNATURE_COLUMNS, signatureRow, titleLines } from '../frame';
 import { TEXT_WIDTH } from '../styleSheet';
-import { thinLine, blocksXml } from './blocks';
+import { thinLine, blocksXml, type BlockWriters } from './blocks';
 import { NAMESPACES, paragraph, sideIndents, XML_DECLARATION } from './elements';
 import { frameLines, frameTable } from './frame';
 import type { InlineWriter } from './inline';
@@ -14,22 +14,22 @@ function titleLine(line: InlineContent, write: InlineWriter): string {
 }
 
 /** An annex without its section. */
-export const annexXml = (annex: Annex, write: InlineWriter): string[] => [
-  ...annex.title.map((line) => titleLine(line, write)),
+export const annexXml = (annex: Annex, writers: BlockWriters): string[] => [
+  ...annex.title.map((line) => titleLine(line, writers.write)),
   thinLine(),
-  ...blocksXml(annex.blocks, write, false),
+  ...blocksXml(annex.blocks, writers, false),
 ];
 
-export function documentXml({ head, body, signature, annexes }: ReportDocument, write: InlineWriter): string {
+export function documentXml({ head, body, signature, annexes }: ReportDocument, writers: BlockWriters): string {
   const report = [
     frameTable(HEAD_COLUMNS, headRows(head)),
     thinLine(),
     frameLines(titleLines(head)),
     frameLines(addresseeLines(head)),
-    ...blocksXml(body, write, true),
+    ...blocksXml(body, writers, true),
     frameTable(SIGNATURE_COLUMNS, [signatureRow(signature)]),
   ];
-  const sections = [report, ...annexes.map((annex) => annexXml(annex, write))];
+  const sections = [report, ...annexes.map((annex) => annexXml(annex, writers))];
   return [
     `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>`,
     // Each section but the last keeps its properties in its last paragraph; the last paragraph may not be a table's.

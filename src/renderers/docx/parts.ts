@@ -8,16 +8,20 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-const relationships = (targets: readonly (readonly [id: string, type: string, target: string])[]): string =>
+/** Type is the last step of its address. */
+export type RelationshipEntry = readonly [id: string, type: string, target: string];
+
+const relationships = (targets: readonly RelationshipEntry[]): string =>
   [
     `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">`,
     ...targets.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`),
     '</Relationships>',
   ].join('');
 
-const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
+/** `part` begins with a slash. */
+export const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
 
-export const CONTENT_TYPES = [
+const CONTENT_TYPES = [
   `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">`,
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>',
   override('/word/document.xml', `${WORD_TYPE}document.main+xml`),
@@ -28,22 +32,30 @@ export const CONTENT_TYPES = [
   override('/word/header2.xml', `${WORD_TYPE}header+xml`),
   override('/customXml/itemProps1.xml', 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'),
   override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-  '</Types>',
 ].join('');
+
+/** `more` are elements for further parts. */
+export const contentTypes = (more: readonly string[]): string => `${CONTENT_TYPES}${more.join('')}</Types>`;
+
+/** The workbook inside a chart. */
+export const partRelationships = ([id, type, target]: RelationshipEntry): string => relationships([[id, `${OFFICE_RELATION}${type}`, target]]);
 
 export const PACKAGE_RELATIONSHIPS = relationships([
   ['rId1', `${OFFICE_RELATION}officeDocument`, 'word/document.xml'],
   ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
 ]);
 
-export const DOCUMENT_RELATIONSHIPS = relationships([
+const DOCUMENT_TARGETS: readonly RelationshipEntry[] = [
   ['rId1', `${OFFICE_RELATION}styles`, 'styles.xml'],
   ['rId2', `${OFFICE_RELATION}settings`, 'settings.xml'],
   ['rId3', `${OFFICE_RELATION}footnotes`, 'footnotes.xml'],
   [HEADER_IDS.first, `${OFFICE_RELATION}header`, 'header1.xml'],
   [HEADER_IDS.default, `${OFFICE_RELATION}header`, 'header2.xml'],
   ['rId6', `${OFFICE_RELATION}customXml`, '../customXml/item1.xml'],
-]);
+];
+
+export const documentRelationships = (more: readonly RelationshipEntry[]): string =>
+  relationships([...DOCUMENT_TARGETS, ...more.map(([id, type, target]): RelationshipEntry => [id, `${OFFICE_RELATION}${type}`, target])]);
 
 export const CUSTOM_XML_RELATIONSHIPS = relationships([['rId1', `${OFFICE_RELATION}customXmlProps`, 'itemProps1.xml']]);
 

@@ -25,11 +25,12 @@ const wordingOf = (content: InlineContent): string =>
     cleanText(content.map((inline) => (isNoteMark(inline) ? (inline.first ? '' : String(inline.note)) : inline.figure ? OPEN_FIGURE : inline.text)).join('')),
   );
 
-function* blockContents(blocks: readonly Block[]): Generator<InlineContent> {
+function* blockContents(blocks: readonly Block[], charts: boolean): Generator<InlineContent> {
   for (const block of blocks) {
     if (block.kind !== 'table') yield block.content;
     else {
       yield block.caption;
+      if (block.chart && !charts) continue;
       for (const { title } of block.columns) yield [{ text: title }];
       for (const row of block.rows) yield* row;
     }
@@ -38,17 +39,17 @@ function* blockContents(blocks: readonly Block[]): Generator<InlineContent> {
 
 const frameContents = (lines: readonly FrameLine[]): InlineContent[] => lines.flatMap((line) => ('text' in line ? [[{ text: line.text }]] : []));
 
-/** Every paragraph in the order in which the file is written; a table's cell is a paragraph. */
-export function* reportContents(document: ReportDocument): Generator<InlineContent> {
+/** Every paragraph in the order in which the file is written; a table's cell is a paragraph. `charts`: what they draw as well, which a pasted report shows as tables. */
+export function* reportContents(document: ReportDocument, charts = true): Generator<InlineContent> {
   const { head, signature } = document;
   for (const { left, right } of headRows(head)) yield* frameContents([...left, ...right]);
   yield* frameContents([...titleLines(head), ...addresseeLines(head)]);
-  yield* blockContents(document.body);
+  yield* blockContents(document.body, charts);
   const { left, right } = signatureRow(signature);
   yield* frameContents([...left, ...right]);
   for (const annex of document.annexes) {
     yield* annex.title;
-    yield* blockContents(annex.blocks);
+    yield* blockContents(annex.blocks, charts);
   }
   for (const note of document.notes) yield* note;
 }
@@ -56,7 +57,7 @@ export function* reportContents(document: ReportDocument): Generator<InlineConte
 /** The paragraphs that say something in words. */
 export function wordedParagraphs(document: ReportDocument): WordedParagraph[] {
   const found: WordedParagraph[] = [];
-  for (const content of reportContents(document)) {
+  for (const content of reportContents(document, false)) {
     const wording = wordingOf(content);
     if (/\p{L}/u.test(wording)) found.push({ wording, content });
   }

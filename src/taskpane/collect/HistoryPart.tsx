@@ -37,7 +37,7 @@ export function HistoryPart({ collection, open, stale, writes, services }: Histo
   const close = (): void => {
     setError(undefined);
     try {
-      const { edition, last: before, differences, sheet } = closePeriod(collection, timeOf(services));
+      const { edition, last: before, differences, sheet, change } = closePeriod(collection, timeOf(services));
       const log = logSheet(
         collection.workbook,
         [{ file: '', department: '', result: `Chốt kỳ ${period} lần ${edition.number}: ${edition.figures.size} số.` }],
@@ -48,10 +48,10 @@ export function HistoryPart({ collection, open, stale, writes, services }: Histo
         intro: words.closeIntro(edition.figures.size, open),
         lines: [
           ...(before ? [words.closeAgain(before.number, differences.length)] : []),
-          words.closeLine(sheet.name, edition.figures.size),
+          words.closeLine(sheet, edition.figures.size),
           words.closeLine(log.name, 1),
         ],
-        change: { sheets: [sheet, log] },
+        change: { ...change, sheets: [log] },
         done: words.wroteClosing(period, edition.number),
       });
     } catch (reason) {

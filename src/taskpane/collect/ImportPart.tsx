@@ -135,6 +135,8 @@ export function ImportPart({ collection, stale, writes, services }: ImportPartPr
   const names = useMemo(() => new Map(collection.departments.map(({ code, name }) => [code, name])), [collection]);
   const { progress, planning, plan, files, error, conflicts, fresh } = bring;
   const formulas = conflicts.some(({ formula }) => formula);
+  const planned = new Set(plan?.changes.flatMap(({ ref, added }) => (added ? [] : ref)));
+  const noRoom = plan !== undefined && plan.growth.length > 0 && conflicts.every(({ ref }) => !planned.has(ref));
   return (
     <Part title={words.bring}>
       {progress ? (
@@ -155,7 +157,7 @@ export function ImportPart({ collection, stale, writes, services }: ImportPartPr
       {error !== undefined && <Notice intent="error">{messageOf(error, strings)}</Notice>}
       {conflicts.length > 0 && (
         <Notice intent="warning">
-          {formulas ? words.formulas : words.conflicts}
+          {noRoom ? strings.noRoom : formulas ? words.formulas : words.conflicts}
           <CellLinks cells={conflicts.map(({ ref }) => ref)} />
         </Notice>
       )}

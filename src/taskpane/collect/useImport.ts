@@ -149,7 +149,9 @@ export function useImport(snapshot: WorkbookSnapshot | undefined, writes: Writes
   };
   const write = async (time: string, done: string): Promise<void> => {
     if (!made || made.of !== snapshot || writes.busy) return;
-    settle(await writes.write({ cells: made.plan.changes.map(cellEdit), sheets: writtenTables(snapshot, made.plan, time) }, done));
+    const { changes, growth } = made.plan;
+    const cells = changes.filter(({ added }) => !added).map(cellEdit);
+    settle(await writes.write({ cells, growth, sheets: writtenTables(snapshot, made.plan, time) }, done));
   };
 
   return {

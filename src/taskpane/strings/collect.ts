@@ -108,7 +108,7 @@ const vi = {
   close: 'Chốt số kỳ này…',
   closeTitle: (period: string, number: number): string => (number > 1 ? `Kỳ ${period} đã chốt rồi. Chốt thêm lần ${number}?` : `Chốt số kỳ ${period}`),
   closeIntro: (count: number, open: number): string =>
-    `${count} số được thêm vào bảng LichSu. Các dòng đã có được giữ; trang này được ghi lại toàn bộ, nên ghi chú ngoài bảng sẽ mất.${open ? ` Báo cáo còn ${open} điều phải xử lý.` : ''}`,
+    `${count} số được thêm vào cuối bảng LichSu. Những gì đã có không bị động đến.${open ? ` Báo cáo còn ${open} điều phải xử lý.` : ''}`,
   closeAgain: (number: number, differences: number): string => `Lần ${number} được giữ; ${differences} số khác lần ấy.`,
   closeLine: (sheet: string, rows: number): string => `Trang “${sheet}”: thêm ${rows} dòng`,
   wroteClosing: (period: string, number: number): string => `Đã chốt kỳ ${period} lần ${number}.`,
@@ -241,7 +241,7 @@ const en: CollectStrings = {
   close: 'Sign off this period…',
   closeTitle: (period, number) => (number > 1 ? `Period ${period} is signed off already. Issue version ${number}?` : `Sign off period ${period}`),
   closeIntro: (count, open) =>
-    `${count} figure(s) are added to table LichSu. Rows that are there stay; the sheet is written anew, so notes beside the table are lost.${open ? ` The report still has ${open} thing(s) to settle.` : ''}`,
+    `${count} figure(s) are added below table LichSu. What is there isn’t touched.${open ? ` The report still has ${open} thing(s) to settle.` : ''}`,
   closeAgain: (number, differences) => `Version ${number} stays; ${differences} figure(s) differ from it.`,
   closeLine: (sheet, rows) => `Sheet “${sheet}”: ${rows} rows added`,
   wroteClosing: (period, number) => `Signed off period ${period}, version ${number}.`,

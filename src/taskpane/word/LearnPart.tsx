@@ -2,9 +2,9 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { openStyledDraft } from '../../draft/openDraft';
-import { answerQuestions, canAnswer } from '../../learn/answerQuestions';
+import { answerQuestions } from '../../learn/answerQuestions';
 import { learnTemplate } from '../../learn/learnTemplate';
-import type { LearntPlace, LearntQuestion, LearntTemplate } from '../../learn/learntTemplate';
+import type { LearntChoice, LearntPlace, LearntQuestion, LearntTemplate } from '../../learn/learntTemplate';
 import { planTemplate } from '../../learn/templatePlan';
 import { templateSheet } from '../../learn/templateSheet';
 import { fold } from '../../locale/encoding';
@@ -116,7 +116,7 @@ export function LearnPart({ snapshot, writes }: LearnPartProps): ReactElement {
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile>();
   const [problem, setProblem] = useState<unknown>();
-  const [answers, setAnswers] = useState<ReadonlyMap<LearntQuestion, string>>(new Map());
+  const [answers, setAnswers] = useState<ReadonlyMap<LearntQuestion, LearntChoice>>(new Map());
   const learnt = useLearnt(file, snapshot);
   const template = learnt?.template;
   const rows = useMemo(() => template && answerQuestions(template.rows, answers), [template, answers]);
@@ -142,7 +142,8 @@ export function LearnPart({ snapshot, writes }: LearnPartProps): ReactElement {
   };
   const answer = (question: LearntQuestion, source: string): void => {
     const next = new Map(answers);
-    if (source) next.set(question, source);
+    const chosen = question.choices.find((choice) => choice.source === source);
+    if (chosen) next.set(question, chosen);
     else next.delete(question);
     setAnswers(next);
   };
@@ -182,15 +183,15 @@ export function LearnPart({ snapshot, writes }: LearnPartProps): ReactElement {
             say={(question) => (
               <>
                 {inPlace(question)}: {question.reason}
-                {canAnswer(template.rows, question) ? (
+                {question.choices.some(({ edit }) => edit) ? (
                   <Select
-                    aria-label={`${question.text}: ${question.reason}`}
-                    value={answers.get(question) ?? ''}
+                    aria-label={`${question.before.slice(-40)}${question.text}${question.after.slice(0, 40)}: ${question.reason}`}
+                    value={answers.get(question)?.source ?? ''}
                     onChange={(_, { value }) => answer(question, value)}
                   >
                     <option value="">{strings.keepText}</option>
-                    {question.choices.map(({ source, name }) => (
-                      <option key={source} value={source}>
+                    {question.choices.map(({ source, name, edit }) => (
+                      <option key={source} value={source} disabled={!edit}>
                         {name} ({source})
                       </option>
                     ))}

@@ -6,6 +6,7 @@ import { InputError } from '../../model/errors';
 import type { ReportDocument } from '../../model/document';
 import { applyRefresh } from '../../refresh/applyRefresh';
 import { planRefresh } from '../../refresh/planRefresh';
+import { refreshCharts, type RefreshedChart } from '../../refresh/refreshCharts';
 import { applyRelink } from '../../refresh/relink/applyRelink';
 import { planRelink, type RelinkPlan } from '../../refresh/relink/planRelink';
 import { defaultChoice, type RefreshPlan } from '../../refresh/refreshPlan';
@@ -14,6 +15,7 @@ import { Notice } from '../Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { WORD_STRINGS } from '../strings/word';
+import { ChartsPlan } from './ChartsPlan';
 import { FileDrop, type OpenedFile } from './FileDrop';
 import { RelinkPlanView } from './RelinkPlanView';
 import { RefreshPlanView } from './RefreshPlanView';
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
 
 interface Planned {
   readonly plan?: RefreshPlan;
+  readonly charts?: readonly RefreshedChart[];
   /** Where the file has no figures. */
   readonly links?: RelinkPlan;
   readonly error?: unknown;
@@ -35,7 +38,8 @@ function planOf(file: OpenedFile | undefined, document: ReportDocument): Planned
   if (!file) return {};
   try {
     const plan = planRefresh(file.bytes, document);
-    return plan.figures.length ? { plan } : { links: planRelink(file.bytes, document) };
+    const { charts } = refreshCharts(file.bytes, document);
+    return plan.figures.length || charts.length ? { plan, charts } : { links: planRelink(file.bytes, document) };
   } catch (error) {
     return { error: error instanceof InputError ? new InputError(`${file.name}: ${error.message}`) : error };
   }
@@ -56,7 +60,7 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
   const [track, setTrack] = useState(false);
   const [said, setSaid] = useState<string>();
   const [linked, setLinked] = useState(0);
-  const { plan, links, error } = useMemo(() => planOf(file, document), [file, document]);
+  const { plan, charts = [], links, error } = useMemo(() => planOf(file, document), [file, document]);
 
   // A choice is of a figure's place and value: another value asks anew.
   const markOf = (id: number): string => `${id} ${plan?.figures[id]?.next ?? ''}`;
@@ -73,7 +77,8 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
     try {
       const date = changeDate(services.today());
       const name = file.name.replace(/(\.docx)?$/i, '-so-moi.docx');
-      await services.save({ name, type: DOCX_TYPE, bytes: applyRefresh(file.bytes, plan, { chosen, ...(track ? { track: { date } } : {}) }) });
+      const refreshed = applyRefresh(file.bytes, plan, { chosen, ...(track ? { track: { date } } : {}) });
+      await services.save({ name, type: DOCX_TYPE, bytes: refreshCharts(refreshed, document).bytes });
       setSaid(strings.saved(name));
       setProblem(undefined);
     } catch (reason) {
@@ -86,6 +91,7 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
     setLinked(links.sure.length);
   };
   const trouble = problem ?? error;
+  const redrawn = charts.some(({ status }) => status === 'changed');
   return (
     <div className={styles.part}>
       <p className={styles.hint}>{strings.refreshIntro}</p>
@@ -110,15 +116,16 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
           {document.draft && <Notice intent="warning">{strings.draft}</Notice>}
           {linked > 0 && <Notice intent="success">{strings.relinked(linked)}</Notice>}
           <RefreshPlanView plan={plan} chosen={chosen} onChoose={choose} />
+          <ChartsPlan charts={charts} />
           <Checkbox checked={track} label={strings.track} onChange={(_, { checked }) => setTrack(checked === true)} />
           <Button
             className={styles.save}
             appearance="primary"
             icon={<SaveRegular aria-hidden />}
-            disabledFocusable={!chosen.size && !linked}
+            disabledFocusable={!chosen.size && !linked && !redrawn}
             onClick={() => void save()}
           >
-            {chosen.size || !linked ? strings.save(chosen.size) : strings.saveLinked}
+            {chosen.size || !(linked || redrawn) ? strings.save(chosen.size) : linked ? strings.saveLinked : strings.saveCharts}
           </Button>
           {services.saveIsUnsure && <p className={styles.hint}>{strings.saveUnsure}</p>}
           {said && <Notice intent="success">{said}</Notice>}

@@ -4,8 +4,8 @@ import { BlankDrop, TextDrop } from '../textDrops';
 import { hasMark } from '../marks';
 import type { Filter } from './filter';
 
-/** A text that begins with a figure has no first letter of its own. */
-const raise = (text: string): string => (hasMark(text.trimStart().slice(0, 1)) ? text : text.replace(/^\P{L}*\p{L}/u, (start) => start.toUpperCase()));
+/** A text that begins with a figure or a number has no first letter of its own: "4 tháng đầu năm" stays. */
+const raise = (text: string): string => (hasMark(text.trimStart().slice(0, 1)) ? text : text.replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase()));
 
 export const capitalized: Filter = {
   name: 'viết_hoa',

@@ -26,6 +26,10 @@ export interface FakeTable {
   showTotals: boolean;
   style: string;
   banded: boolean;
+  /** Formulas of calculated columns, by place in the table: rows that the table gains get them. */
+  readonly calculated: Map<number, string>;
+  /** What the totals row says, shown or not, by place in the table. */
+  readonly totals: Map<number, FakeCell>;
 }
 
 export interface FakeSheet {
@@ -37,10 +41,19 @@ export interface FakeSheet {
   readonly settings: Record<string, unknown>;
   rules: { readonly range: CellRange; rule?: unknown; alert?: unknown }[];
   conditional: { readonly range: CellRange; formula?: string; format?: string }[];
+  charts: FakeChart[];
+}
+
+export interface FakeChart {
+  name: string;
+  readonly type: string;
+  readonly range: CellRange;
+  /** Whatever else was set, by path: `Title.Text`. */
+  readonly settings: Record<string, unknown>;
 }
 
 export type BookEvent =
-  | { readonly kind: 'changed' | 'selected'; readonly sheetId: string; readonly address: string }
+  | { readonly kind: 'changed' | 'calculated' | 'selected'; readonly sheetId: string; readonly address: string }
   | { readonly kind: 'sheetDeleted' | 'tableAdded' | 'tableDeleted'; readonly sheetId: string };
 
 /** What every cell looks like until somebody says otherwise. */
@@ -102,6 +115,7 @@ export class FakeBook {
       settings: {},
       rules: [],
       conditional: [],
+      charts: [],
     };
     this.sheets.push(sheet);
     return sheet;
@@ -158,14 +172,24 @@ export class FakeBook {
   }
 
   /** A blank cell without a look of its own doesn't count. */
-  usedRange(sheet: FakeSheet): CellRange | undefined {
-    const places = [...sheet.cells].flatMap(([key, { value, formula }]) => (value !== '' || formula !== undefined ? [key.split(',').map(Number)] : []));
+  usedRange(sheet: FakeSheet, within?: CellRange): CellRange | undefined {
+    const places = [...sheet.cells].flatMap(([key, { value, formula }]) => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      const counts = !within || overlaps(within, { top: row, bottom: row, left: column, right: column });
+      return counts && (value !== '' || formula !== undefined) ? [[row, column]] : [];
+    });
     if (!places.length) return undefined;
     const rows = places.map(([row = 0]) => row);
     const columns = places.map(([, column = 0]) => column);
     const least = (numbers: number[]): number => numbers.reduce((a, b) => Math.min(a, b));
     const most = (numbers: number[]): number => numbers.reduce((a, b) => Math.max(a, b));
     return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
+  }
+
+  clearFormats(sheet: FakeSheet, range: CellRange): void {
+    eachCell(range, (row, column) => {
+      if (sheet.cells.has(`${row},${column}`)) Object.assign(this.cell(sheet, row, column), { format: 'General', look: {} });
+    });
   }
 
   clear(sheet: FakeSheet, range: CellRange): void {
@@ -191,6 +215,8 @@ export class FakeBook {
       showTotals: false,
       style: 'TableStyleMedium2',
       banded: true,
+      calculated: new Map(),
+      totals: new Map(),
     };
     this.tables.push(table);
     this.#headers(table);
@@ -207,10 +233,44 @@ export class FakeBook {
 
   resize(table: FakeTable, range: CellRange): void {
     const others = this.tables.filter((other) => other !== table && other.sheet === table.sheet);
+    // What Excel does with a totals row here isn't documented; it has to be off.
+    if (table.showTotals || table.sheet.protected) throw new HostError('InvalidArgument');
     if (range.top !== table.range.top || !overlaps(range, table.range) || range.bottom === range.top || others.some((other) => overlaps(other.range, range)))
       throw new HostError('InvalidArgument');
+    const before = table.range;
     table.range = range;
     this.#headers(table);
+    for (const [at, formula] of table.calculated) {
+      const column = range.left + at;
+      for (let row = before.bottom + 1; row <= range.bottom && column <= range.right; row += 1)
+        Object.assign(this.cell(table.sheet, row, column), { value: this.calculate(formula), formula });
+    }
+  }
+
+  /** Off, the row goes and is remembered; on, it comes back below the last row, and pushes down what lies there. */
+  showTotals(table: FakeTable, shown: boolean): void {
+    if (table.showTotals === shown) return;
+    const { sheet, range } = table;
+    const places = Array.from({ length: range.right - range.left + 1 }, (_, at) => [at, range.left + at] as const);
+    if (shown) {
+      const row = range.bottom + 1;
+      const pushed = places.some(([, column]) => this.usedRange(sheet, { top: row, bottom: row, left: column, right: column }));
+      for (const [at, column] of places) {
+        const below = [...sheet.cells].filter(([key]) => pushed && Number(key.split(',')[0]) >= row && Number(key.split(',')[1]) === column);
+        for (const [key] of below) sheet.cells.delete(key);
+        for (const [key, cell] of below) sheet.cells.set(`${Number(key.split(',')[0]) + 1},${column}`, cell);
+        const own = table.totals.get(at);
+        if (own) sheet.cells.set(`${row},${column}`, own);
+      }
+      table.range = { ...range, bottom: row };
+    } else {
+      for (const [at, column] of places) {
+        table.totals.set(at, { ...this.cell(sheet, range.bottom, column) });
+        sheet.cells.delete(`${range.bottom},${column}`);
+      }
+      table.range = { ...range, bottom: range.bottom - 1 };
+    }
+    table.showTotals = shown;
   }
 
   removeTable(table: FakeTable): void {
@@ -220,7 +280,7 @@ export class FakeBook {
 
   /** Everything that a user would miss, for comparing before with after. */
   dump(): unknown {
-    return this.sheets.map(({ name, visibility, cells }) => ({
+    return this.sheets.map(({ name, visibility, cells, charts }) => ({
       name,
       visibility,
       cells: Object.fromEntries(
@@ -230,6 +290,7 @@ export class FakeBook {
           )
           .sort(),
       ),
+      charts: charts.map((chart) => `${chart.name} ${chart.type} ${formatRange(chart.range)} ${String(chart.settings['Title.Text'])}`),
       tables: this.tables.filter(({ sheet }) => sheet.name === name).map((table) => `${table.name} ${formatRange(table.range)}`),
     }));
   }

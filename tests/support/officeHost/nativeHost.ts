@@ -22,7 +22,14 @@ export const STATUS = { cellEdit: 5004, busy: 5102, requestTooLarge: 5103, respo
 
 const RICH_API = 93;
 const RICH_API_EVENTS = 33;
-const EVENT_NUMBER: Readonly<Record<BookEvent['kind'], number>> = { changed: 10, selected: 14, sheetDeleted: 15, tableAdded: 102, tableDeleted: 103 };
+const EVENT_NUMBER: Readonly<Record<BookEvent['kind'], number>> = {
+  changed: 10,
+  calculated: 16,
+  selected: 14,
+  sheetDeleted: 15,
+  tableAdded: 102,
+  tableDeleted: 103,
+};
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 const safeArray = (items: readonly unknown[]): { toArray(): readonly unknown[] } => ({ toArray: () => items });

@@ -1,7 +1,8 @@
 /** The members of Excel's object model that the add-in uses, over the toy workbook; anything else raises NotImplemented. */
 import { formatRange, type CellRange } from '../../../src/workbook/address';
 import { gridOf, rangeText } from '../../../src/workbook/officeRectangles';
-import { eachCell, rangeOf, USUAL_LOOK, type FakeBook, type FakeSheet, type FakeTable, type Value } from './fakeBook';
+import { eachCell, overlaps, rangeOf, USUAL_LOOK, type FakeBook, type FakeSheet, type FakeTable, type Value } from './fakeBook';
+import { CHART_TYPES, ChartsType } from './chartModel';
 import { HostError, Proxy, type ProxyType } from './richApi';
 
 interface InBook<T> {
@@ -67,8 +68,11 @@ const Protection: ProxyType<Areas> = {
   },
 };
 
+const USUAL_WIDTH = 48;
+
 const Format: ProxyType<Areas> = {
   name: 'RangeFormat',
+  read: { ColumnWidth: ({ sheet, ranges }) => sheet.settings[`width ${ranges[0]?.left}`] ?? USUAL_WIDTH },
   open: {
     Font: (areas) => new Proxy(Font, areas),
     Fill: (areas) => new Proxy(Fill, areas),
@@ -120,6 +124,7 @@ const ruleAt = ({ sheet, range }: Area): FakeSheet['rules'][number] => {
 const Validation: ProxyType<Area> = {
   name: 'DataValidation',
   set: { Rule: (area, rule) => void (ruleAt(area).rule = rule), ErrorAlert: (area, alert) => void (ruleAt(area).alert = alert) },
+  call: { Clear: ({ sheet, range }) => void (sheet.rules = sheet.rules.filter((rule) => !overlaps(rule.range, range))) },
 };
 
 /** Cell properties cross the wire as they are; unset ones have Excel's defaults. */
@@ -159,6 +164,27 @@ function setProperties({ book, sheet, range }: Area, grid: unknown): void {
   });
 }
 
+/** Formats alone; a source that is smaller is repeated. */
+function copyFormats({ book, sheet, range }: Area, { target: { range: source } }: Proxy<Area>): void {
+  eachCell(range, (row, column) => {
+    const { format, look } = book.cell(
+      sheet,
+      source.top + ((row - range.top) % (source.bottom - source.top + 1)),
+      source.left + ((column - range.left) % (source.right - source.left + 1)),
+    );
+    Object.assign(book.cell(sheet, row, column), { format, look: { ...look } });
+  });
+}
+
+const SHEET: CellRange = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+/** Off the sheet is an error. */
+function within(area: Area, range: CellRange): Proxy {
+  if (range.top > range.bottom || range.left > range.right || range.top < 0 || range.left < 0 || range.bottom > SHEET.bottom || range.right > SHEET.right)
+    throw new HostError('InvalidArgument');
+  return new Proxy(RangeType, { ...area, range });
+}
+
 const areasOf = ({ book, sheet, range }: Area): Areas => ({ book, sheet, ranges: [range] });
 
 const RangeType: ProxyType<Area> = {
@@ -187,7 +213,40 @@ const RangeType: ProxyType<Area> = {
     DataValidation: (area) => new Proxy(Validation, area),
   },
   call: {
-    Clear: ({ book, sheet, range }) => book.clear(sheet, range),
+    Clear: ({ book, sheet, range }, applyTo) => {
+      if (applyTo === undefined || applyTo === 'All') book.clear(sheet, range);
+      else if (applyTo === 'Formats') book.clearFormats(sheet, range);
+      else throw new HostError('NotImplemented', `fake host: clear ${String(applyTo)}`);
+    },
+    CopyFrom: (area, source, type) => {
+      if (type !== 'Formats') throw new HostError('NotImplemented', `fake host: copyFrom ${String(type)}`);
+      copyFormats(area, source as Proxy<Area>);
+    },
+    GetLastRow: (area) => within(area, { ...area.range, top: area.range.bottom }),
+    GetColumn: (area, at) => within(area, { ...area.range, left: area.range.left + Number(at), right: area.range.left + Number(at) }),
+    GetColumnsAfter: (area, count) => within(area, { ...area.range, left: area.range.right + 1, right: area.range.right + Number(count) }),
+    GetResizedRange: (area, rows, columns) =>
+      within(area, { ...area.range, bottom: area.range.bottom + Number(rows), right: area.range.right + Number(columns) }),
+    GetEntireRow: (area) => within(area, { ...area.range, left: SHEET.left, right: SHEET.right }),
+    GetEntireColumn: (area) => within(area, { ...area.range, top: SHEET.top, bottom: SHEET.bottom }),
+    GetIntersection: (area, other) => {
+      const { range } = (other as Proxy<Area>).target;
+      return within(area, {
+        top: Math.max(range.top, area.range.top),
+        left: Math.max(range.left, area.range.left),
+        bottom: Math.min(range.bottom, area.range.bottom),
+        right: Math.min(range.right, area.range.right),
+      });
+    },
+    GetTables: ({ book, sheet, range }) =>
+      new Proxy(
+        ScopedTables,
+        book.tables.filter((it) => it.sheet === sheet && overlaps(it.range, range)).map((it) => ({ book, it })),
+      ),
+    GetUsedRangeOrNullObject: (area) => {
+      const range = area.book.usedRange(area.sheet, area.range);
+      return range ? new Proxy(RangeType, { ...area, range }) : null;
+    },
     Select: ({ book, sheet, range }) => {
       book.selection = `${sheet.name}!${rangeText(range)}`;
       book.onEvent({ kind: 'selected', sheetId: sheet.id, address: rangeText(range) });
@@ -208,7 +267,15 @@ const RangeType: ProxyType<Area> = {
 };
 
 const Column: ProxyType<string> = { name: 'TableColumn', read: { Id: () => 1, Name: (name) => name } };
-const Columns: ProxyType<InBook<FakeTable>> = { name: 'TableColumnCollection', items: ({ it }) => it.columns.map((name) => new Proxy(Column, name)) };
+const Columns: ProxyType<InBook<FakeTable>> = {
+  name: 'TableColumnCollection',
+  items: ({ book, it: { columns, range, sheet, showHeaders } }) => {
+    const names = showHeaders
+      ? Array.from({ length: range.right - range.left + 1 }, (_, at) => String(book.cell(sheet, range.top, range.left + at).value))
+      : columns;
+    return names.map((name) => new Proxy(Column, name));
+  },
+};
 
 const TableType: ProxyType<InBook<FakeTable>> = {
   name: 'Table',
@@ -217,17 +284,13 @@ const TableType: ProxyType<InBook<FakeTable>> = {
     Name: ({ book, it }, name) => book.rename(it, String(name)),
     Style: ({ it }, style) => void (it.style = String(style)),
     ShowBandedRows: ({ it }, banded) => void (it.banded = banded === true),
-    ShowTotals: ({ book, it }, shown) => {
-      if (it.showTotals && !shown) {
-        book.clear(it.sheet, { ...it.range, top: it.range.bottom });
-        it.range = { ...it.range, bottom: it.range.bottom - 1 };
-      }
-      it.showTotals = shown === true;
-    },
+    ShowTotals: ({ book, it }, shown) => book.showTotals(it, shown === true),
   },
   open: { Worksheet: ({ book, it }) => new Proxy(Worksheet, { book, it: it.sheet }), Columns: (table) => new Proxy(Columns, table) },
   call: {
     GetRange: ({ book, it }) => new Proxy(RangeType, { book, sheet: it.sheet, range: it.range }),
+    GetDataBodyRange: ({ book, it: { sheet, range, showHeaders, showTotals } }) =>
+      new Proxy(RangeType, { book, sheet, range: { ...range, top: range.top + (showHeaders ? 1 : 0), bottom: range.bottom - (showTotals ? 1 : 0) } }),
     ClearFilters: () => null,
     Resize: ({ book, it }, range) => book.resize(it, range instanceof Proxy ? (range.target as Area).range : rangeOf(String(range))),
     ConvertToRange: ({ book, it }) => {
@@ -235,6 +298,11 @@ const TableType: ProxyType<InBook<FakeTable>> = {
       return new Proxy(RangeType, { book, sheet: it.sheet, range: it.range });
     },
   },
+};
+
+const ScopedTables: ProxyType<readonly InBook<FakeTable>[]> = {
+  name: 'TableScopedCollection',
+  items: (tables) => tables.map((table) => new Proxy(TableType, table)),
 };
 
 interface Tables {
@@ -287,6 +355,7 @@ const Worksheet: ProxyType<InBook<FakeSheet>> = {
     FreezePanes: ({ it }) => new Proxy(FreezePanes, it),
     PageLayout: (sheet) => new Proxy(PageLayout, sheet),
     Tables: ({ book, it }) => new Proxy(TablesType, { book, sheet: it }),
+    Charts: ({ it }) => new Proxy(ChartsType, it),
   },
   call: {
     Activate: ({ it }) => {
@@ -316,7 +385,17 @@ const Worksheets: ProxyType<FakeBook> = {
     },
     Add: (book, name) => new Proxy(Worksheet, { book, it: book.addSheet(String(name)) }),
   },
-  events: { WorksheetDataChanged: 10, WorksheetDeleted: 15, WorksheetSelectionChanged: 14, DataChanged: 10, Deleted: 15, SelectionChanged: 14, Changed: 10 },
+  events: {
+    WorksheetDataChanged: 10,
+    WorksheetDeleted: 15,
+    WorksheetSelectionChanged: 14,
+    DataChanged: 10,
+    Deleted: 15,
+    SelectionChanged: 14,
+    Changed: 10,
+    Calculated: 16,
+    RowSorted: 19,
+  },
 };
 
 const NamedItem: ProxyType<string> = { name: 'NamedItem', read: { _Id: (name) => name, Name: (name) => name } };
@@ -351,4 +430,5 @@ export const PROXY_TYPES: readonly ProxyType<never>[] = [
   ConditionalFormats,
   PageLayout,
   SheetProtection,
+  ...CHART_TYPES,
 ] as unknown as readonly ProxyType<never>[];

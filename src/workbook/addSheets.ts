@@ -1,12 +1,12 @@
-/** Adds the contract's own sheets to a workbook that lacks them, with their drop-down lists and checks. */
-import { serialOfDate } from '../workbook/officeCells';
+/** Sheets of the contract into a workbook's file that lacks them, with their drop-down lists and checks. */
 import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { rewritePackage } from '../opc/zip';
-import { editCells, type FileEdit } from '../workbook/editCells';
-import { openWorkbookPackage } from '../workbook/workbookPackage';
-import { writeBack } from '../workbook/writeBack';
-import { insertPiece, joinXml, splitXml } from '../workbook/xmlPieces';
+import { editCells, type FileEdit } from './editCells';
+import { serialOfDate } from './officeCells';
+import { openWorkbookPackage } from './workbookPackage';
+import { writeBack } from './writeBack';
+import { insertPiece, joinXml, splitXml } from './xmlPieces';
 
 /** ECMA-376 part 1, 18.3.1.99, around what a written sheet holds. */
 const BEFORE_CHECKS = ['sheetData', 'sheetProtection', 'conditionalFormatting', 'dataValidations'];
@@ -37,7 +37,7 @@ const datesOf = ({ name, rows }: NewSheet): FileEdit[] =>
 
 /** The checks that a workbook of these sheets has, taken over as they stand: they name no style. */
 async function withChecks(bytes: Uint8Array, sheets: readonly NewSheet[]): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../workbook/writeWorkbook');
+  const { writeWorkbook } = await import('./writeWorkbook');
   const model = openWorkbookPackage(await writeWorkbook(sheets));
   const pack = openWorkbookPackage(bytes);
   const changes = new Map<string, string>();

@@ -1,36 +1,8 @@
-import { InputError } from '../../src/model/errors';
 import type { NewSheet } from '../../src/model/newSheet';
-import { editCells } from '../../src/workbook/editCells';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
-import { writeBack } from '../../src/workbook/writeBack';
-import { addSheets } from '../../src/workbench/addSheets';
-import { carryOver } from '../../src/workbench/carryOver';
+import { addSheets } from '../../src/workbook/addSheets';
 import { readSheets } from '../../src/workbench/readSheets';
 import { exceljsWorkbook, hucreWorkbook, validatorErrors } from '../support/xlsxParts';
-
-test('changes elsewhere are carried, changes on a replaced sheet are in its way', async () => {
-  const then = await hucreWorkbook();
-  const now = editCells(then, [
-    { sheet: 'Sở Y tế', row: 1, column: 2, value: 517 },
-    { sheet: 'Sở Y tế', row: 6, column: 2, value: 1, formula: true },
-    { sheet: 'Ẩn', row: 0, column: 0, value: 'mới' },
-  ]);
-  expect(carryOver(then, now, ['ẩn'])).toMatchObject({
-    edits: [
-      { sheet: 'Sở Y tế', row: 1, column: 2, value: 517 },
-      { sheet: 'Sở Y tế', row: 6, column: 2, value: 1, formula: true },
-    ],
-    conflicts: [{ ref: 'Ẩn!A1', expected: 'Ẩn', found: 'mới' }],
-  });
-  expect(carryOver(then, now, ['Sở Y tế']).conflicts).toEqual([{ ref: "'Sở Y tế'!C2", expected: 912, found: 517 }]);
-  expect(carryOver(then, then, [])).toMatchObject({ edits: [], conflicts: [] });
-});
-
-test('a sheet that came in between is told', async () => {
-  const then = await hucreWorkbook();
-  const now = writeBack(then, [{ name: 'Báo cáo', rows: [[{ value: 'x' }]], widths: [10] }]);
-  expect(() => carryOver(then, now, [])).toThrow(InputError);
-});
 
 const sheet: NewSheet = {
   name: 'Đơn vị',
