@@ -1,9 +1,9 @@
 /** The stages in order, and the policy on what blocks a final copy. */
-import { runChecks } from './checks/index';
+import { checkSteps } from './checks/index';
 import { readRules } from './checks/readRules';
 import { consolidate } from './figures/consolidate';
 import { statedWindow } from './figures/dataWindow';
-import { readDepartments, type Department } from './figures/readDepartments';
+import { departmentSteps, type Department } from './figures/readDepartments';
 import { readHistory } from './figures/readHistory';
 import { readIndicators } from './figures/readIndicators';
 import { checkDraft } from './draft/checkDraft';
@@ -14,7 +14,8 @@ import type { ReportDocument } from './model/document';
 import { InputError } from './model/errors';
 import { MEASURES, type FigureSet } from './model/figure';
 import { worstFirst, type Finding } from './model/finding';
-import { compose } from './template/compose';
+import { runThrough, type Steps } from './model/steps';
+import { composeSteps } from './template/compose';
 import { BLOCKING_GAPS } from './template/gaps';
 import { readDocuments, readLists } from './template/listings';
 import { readOfficeInfo, reportPeriod } from './template/officeInfo';
@@ -59,8 +60,8 @@ const noRules: Finding = {
   cells: [],
 };
 
-/** Throws InputError (TemplateError for the template's text) where there is nothing to work with; all else is a finding. */
-export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
+/** As `compileReport`, in steps of a few milliseconds each. */
+export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport> {
   const infoTable = required(workbook, CONTRACT.info);
   const info = readOfficeInfo(infoTable);
   const departmentList = required(workbook, CONTRACT.departments);
@@ -72,16 +73,19 @@ export function compileReport(workbook: WorkbookSnapshot): CompiledReport {
   const period = reportPeriod(info);
 
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const departments = readDepartments(departmentList, workbook.tables, byCode);
+  const departments = yield* departmentSteps({ list: departmentList, tables: workbook.tables, indicators: byCode });
   const history = readHistory(open(workbook, CONTRACT.history), byCode, departments);
   const figures = consolidate(indicators, departments, history, period);
   const rules = readRules(rulesTable, figures);
 
-  const checked = runChecks({ figures, departments, history, period, rules, window: statedWindow(infoTable) });
-  const { document, findings: composed } = compose({ rows, figures, period, info, documents, lists });
+  const checked = yield* checkSteps({ figures, departments, history, period, rules, window: statedWindow(infoTable) });
+  const { document, findings: composed } = yield* composeSteps({ rows, figures, period, info, documents, lists });
   const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
 }
+
+/** Throws InputError (TemplateError for the template's text) where there is nothing to work with; all else is a finding. */
+export const compileReport = (workbook: WorkbookSnapshot): CompiledReport => runThrough(compileSteps(workbook));
 
 /** Every figure that the workbook knows, with the last period's beside this period's: plain data, which may go to a worker. */
 export const workbookFigures = ({ figures }: CompiledReport): readonly WorkbookFigure[] =>

@@ -95,7 +95,7 @@ const CONFINED: readonly (readonly [what: string, pattern: RegExp, where: RegExp
   [
     'Office',
     /\b(?:Office|Excel|Word)\.(?!.*['"`])/,
-    /^(?:workbook\/office(?:Workbook|Sheets|Tables|Charts)|document\/officeDocument|(?:taskpane|wordpane)\/index)$/,
+    /^(?:workbook\/(?:officeWorkbook|office\/office(?:Sheets|Tables|Charts))|document\/officeDocument|(?:taskpane|wordpane)\/index)$/,
   ],
   ['the browser', /(?<![.\w])(?:window|navigator)\.|(?<![.\w])document\.(?:create|query|getElement|exec|addEvent)/, /^(?:taskpane|wordpane|workbench)\//],
   ['locale-dependent printing', /\bIntl\.|\.toFixed\(|\.toLocale\w*String\(/, /^locale\/number$/],

@@ -1,5 +1,6 @@
 /** All checks, in the order in which their findings are listed within a level. */
 import { worstFirst, type Finding } from '../model/finding';
+import type { Steps } from '../model/steps';
 import type { Check, CheckInput } from './check';
 import { cumulativeHistory } from './cumulativeHistory';
 import { cumulativeSmaller } from './cumulativeSmaller';
@@ -37,4 +38,12 @@ export const REGISTRY: readonly Check[] = [
   historyUnreadable,
 ];
 
-export const runChecks = (input: CheckInput): readonly Finding[] => worstFirst(REGISTRY.flatMap((check) => [...check.run(input)]));
+/** All findings, worst first; a check a step. */
+export function* checkSteps(input: CheckInput): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of REGISTRY) {
+    findings.push(...check.run(input));
+    yield;
+  }
+  return worstFirst(findings);
+}

@@ -2,7 +2,7 @@
 import type { CellRef } from '../model/cell';
 import { attribute, guardXml, tagName } from '../opc/xmlGuard';
 import { cellRef, parseAddress } from '../workbook/address';
-import { openWorkbookPackage } from '../workbook/workbookPackage';
+import { openWorkbookPackage } from '../workbook/xlsx/workbookPackage';
 
 export function formulaCells(bytes: Uint8Array): Set<CellRef> {
   const pack = openWorkbookPackage(bytes);

@@ -9,9 +9,12 @@ export const officeWindow = ({ info, period }: Collection): DataWindow => stated
 /** A department's window as text: column Cửa sổ of its indicators says where it isn't the office's. */
 export function departmentWindow(collection: Collection, codes: readonly string[]): string {
   const { byCode, period } = collection;
-  const windows = codes.map((code) => byCode.get(code)?.window).map((kind) => windowText(kind ? dataWindow(period, kind) : officeWindow(collection)));
+  const office = windowText(officeWindow(collection));
+  const kinds = codes.map((code) => byCode.get(code)?.window);
+  const shown = new Map([...new Set(kinds)].map((kind) => [kind, kind ? windowText(dataWindow(period, kind)) : office]));
+  const windows = kinds.map((kind) => shown.get(kind) ?? office);
   const texts = [...new Set(windows)].sort((a, b) => count(windows, b) - count(windows, a));
-  const [most = windowText(officeWindow(collection)), ...others] = texts;
+  const [most = office, ...others] = texts;
   return others.length ? `${most} (riêng ${codes.filter((_, at) => windows[at] !== most).join(', ')}: ${others.join('; ')})` : most;
 }
 

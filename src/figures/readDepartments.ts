@@ -2,6 +2,7 @@
 import { InputError } from '../model/errors';
 import { MEASURES, type Indicator, type Measure } from '../model/figure';
 import type { CellRef } from '../model/cell';
+import { runThrough, type Steps } from '../model/steps';
 import {
   departmentCode,
   departmentContract,
@@ -56,8 +57,14 @@ function readRow(row: TableRow, indicators: ReadonlyMap<string, Indicator>): Rep
   return [{ code, codeCell: row.cell('Mã'), unit, unitCell: row.cell('Đơn vị tính'), readings, asOfCell: row.cell('Tính đến') }];
 }
 
-/** Departments in the order of DonVi, then tables that DonVi doesn't list. Throws InputError for two tables or two rows of one department. */
-export function readDepartments(list: OpenTable, tables: readonly TableSnapshot[], indicators: ReadonlyMap<string, Indicator>): Department[] {
+interface DepartmentsInput {
+  readonly list: OpenTable;
+  readonly tables: readonly TableSnapshot[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+}
+
+/** As `readDepartments`, a department a step. */
+export function* departmentSteps({ list, tables, indicators }: DepartmentsInput): Steps<Department[]> {
   const byCode = new Map<string, TableSnapshot>();
   for (const table of tables.filter(({ name }) => isDepartmentTable(name))) {
     const code = departmentCode(table.name);
@@ -68,36 +75,29 @@ export function readDepartments(list: OpenTable, tables: readonly TableSnapshot[
   }
   const openOf = (table: TableSnapshot, code: string): OpenTable => openTable(table, departmentContract(code));
   const places = new Map<string, CellRef>();
-  const departments = list.rows
-    .filter((row) => row.text('Mã') !== '' || row.text('Tên đơn vị') !== '')
-    .map((row): Department => {
-      const code = readCode(row);
-      const ref = row.cell('Mã').ref;
-      const before = places.get(code);
-      if (before) throw new InputError(`Mã đơn vị ${code} có hai lần trong bảng DonVi (${before} và ${ref}). Đổi tên hoặc xóa một dòng.`);
-      places.set(code, ref);
-      const snapshot = byCode.get(code);
-      const table = snapshot && openOf(snapshot, code);
-      byCode.delete(code);
-      return {
-        code,
-        name: row.text('Tên đơn vị') || code,
-        ref,
-        listed: true,
-        table,
-        rows: table ? table.rows.flatMap((line) => readRow(line, indicators)) : [],
-      };
-    });
-  const unlisted = [...byCode].map(([code, snapshot]): Department => {
+  const departments: Department[] = [];
+  const rowsOf = (table: OpenTable | undefined): ReportedRow[] => table?.rows.flatMap((line) => readRow(line, indicators)) ?? [];
+  for (const row of list.rows) {
+    if (row.text('Mã') === '' && row.text('Tên đơn vị') === '') continue;
+    const code = readCode(row);
+    const ref = row.cell('Mã').ref;
+    const before = places.get(code);
+    if (before) throw new InputError(`Mã đơn vị ${code} có hai lần trong bảng DonVi (${before} và ${ref}). Đổi tên hoặc xóa một dòng.`);
+    places.set(code, ref);
+    const snapshot = byCode.get(code);
+    const table = snapshot && openOf(snapshot, code);
+    byCode.delete(code);
+    departments.push({ code, name: row.text('Tên đơn vị') || code, ref, listed: true, table, rows: rowsOf(table) });
+    yield;
+  }
+  for (const [code, snapshot] of byCode) {
     const table = openOf(snapshot, code);
-    return {
-      code,
-      name: code,
-      ref: cellRef(snapshot.sheet, snapshot.top, snapshot.left),
-      listed: false,
-      table,
-      rows: table.rows.flatMap((line) => readRow(line, indicators)),
-    };
-  });
-  return [...departments, ...unlisted];
+    departments.push({ code, name: code, ref: cellRef(snapshot.sheet, snapshot.top, snapshot.left), listed: false, table, rows: rowsOf(table) });
+    yield;
+  }
+  return departments;
 }
+
+/** Departments in the order of DonVi, then tables that DonVi doesn't list. Throws InputError for two tables or two rows of one department. */
+export const readDepartments = (list: OpenTable, tables: readonly TableSnapshot[], indicators: ReadonlyMap<string, Indicator>): Department[] =>
+  runThrough(departmentSteps({ list, tables, indicators }));

@@ -3,7 +3,7 @@ import type { CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { WrittenCell } from '../model/writtenSheet';
 import { cellRef } from '../workbook/address';
-import { parseCellRef } from '../workbook/officeCells';
+import { parseCellRef } from '../workbook/office/officeCells';
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
 
 /** `mark` is made of letters and digits: it also begins the names of tables. */

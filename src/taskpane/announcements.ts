@@ -1,7 +1,7 @@
 /** What a change would do to the workbook, sheet by sheet, by the same rules as the ports that will do it. */
 import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
-import { findPlaces } from '../workbook/officePlaces';
+import { findPlaces } from '../workbook/office/officePlaces';
 import type { TableGrowth, WorkbookSnapshot } from '../workbook/port';
 import type { Strings } from './strings';
 import type { Announcement } from './useWrites';

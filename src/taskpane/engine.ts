@@ -1,6 +1,6 @@
 /** The engine as the pane loads it, apart from its own code: it arrives while the workbook is being read. */
 import type { Finding } from '../model/finding';
-import { blocksFinal, compileReport, type CompiledReport } from '../pipeline';
+import { blocksFinal, compileSteps, type CompiledReport } from '../pipeline';
 import type { WorkbookSnapshot } from '../workbook/port';
 
 export interface CheckedReport extends CompiledReport {
@@ -8,8 +8,21 @@ export interface CheckedReport extends CompiledReport {
   readonly blocking: readonly Finding[];
 }
 
-/** Throws as compileReport does. */
-export function check(snapshot: WorkbookSnapshot): CheckedReport {
-  const compiled = compileReport(snapshot);
-  return { ...compiled, blocking: compiled.findings.filter(blocksFinal) };
+/** Milliseconds at a stretch, after which the page paints and takes clicks. */
+const STRETCH = 20;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Undefined as soon as it isn't `wanted` any more. Throws as compileReport does. */
+export async function check(snapshot: WorkbookSnapshot, wanted: () => boolean): Promise<CheckedReport | undefined> {
+  const steps = compileSteps(snapshot);
+  for (let start = -Infinity; ;) {
+    if (performance.now() - start > STRETCH) {
+      await breathe();
+      if (!wanted()) return undefined;
+      start = performance.now();
+    }
+    const { done, value } = steps.next();
+    if (done) return { ...value, blocking: value.findings.filter(blocksFinal) };
+  }
 }

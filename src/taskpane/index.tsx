@@ -1,7 +1,7 @@
 /** The pane inside Office: waits for the host, then hands its workbook to the app. */
 import { createRoot } from 'react-dom/client';
 import { InputError } from '../model/errors';
-import type { WaitReason } from '../workbook/officePatience';
+import type { WaitReason } from '../workbook/office/officePatience';
 import { createOfficeWorkbook } from '../workbook/officeWorkbook';
 import { App } from './App';
 import { copyToClipboard } from './clipboard';

@@ -14,9 +14,6 @@ const QUIET = 10_000;
 
 const same = (a: WorkbookSnapshot, b: WorkbookSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Lets the browser paint and take clicks between the stages. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 const OWN_SHEETS = new Set(Object.values(WRITTEN).map(({ sheet }) => fold(sheet)));
 
 export interface ReportHandle {
@@ -42,9 +39,8 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
       const compute = async (snapshot: WorkbookSnapshot): Promise<void> => {
         try {
           const { check } = await import('./engine');
-          await breathe();
-          if (!current()) return;
-          dispatch({ kind: 'computed', snapshot, report: check(snapshot) });
+          const report = await check(snapshot, current);
+          if (report) dispatch({ kind: 'computed', snapshot, report });
         } catch (error) {
           if (current()) dispatch({ kind: 'failed', snapshot, error });
         }

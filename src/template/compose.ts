@@ -1,6 +1,7 @@
 /** Template rows and figures -> the report document, with what is missing in it as findings. */
 import { figuresOf, isNoteMark, type Annex, type Block, type Inline, type InlineContent, type ReportDocument, type TextRun } from '../model/document';
 import { InputError, TemplateError } from '../model/errors';
+import { runThrough, type Steps } from '../model/steps';
 import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { fold, nearestName } from '../locale/encoding';
@@ -78,7 +79,8 @@ function closed(content: InlineContent): InlineContent {
   return [...content.slice(0, -1), { ...last, text: `${last.text.replace(/[\s.]*(?:\.\/\.)?$/, '')}./.` }];
 }
 
-export function compose(input: ComposeInput): Composition {
+/** As `compose`, a row a step. */
+export function* composeSteps(input: ComposeInput): Steps<Composition> {
   const { figures, info, period } = input;
   const findings: Finding[] = [];
   const reads = new ConditionReads();
@@ -121,7 +123,11 @@ export function compose(input: ComposeInput): Composition {
     return [[warning, ...(lines[0] ? [{ text: ' ' }, ...lines[0]] : [])], ...lines.slice(1)];
   };
 
-  const rendered = input.rows.map((row) => ({ row, lines: render(row) }));
+  const rendered: { readonly row: TemplateRow; readonly lines: RawContent[] | undefined }[] = [];
+  for (const row of input.rows) {
+    rendered.push({ row, lines: render(row) });
+    yield;
+  }
   for (const { row, lines } of rendered) {
     if (row.kind !== 'note') continue;
     const plain = (lines ?? []).map((line) =>
@@ -222,3 +228,5 @@ export function compose(input: ComposeInput): Composition {
   findings.push(...missingFigures(printed, figures), ...valueless(printed), ...notes.unmarked(), ...unreadableDates(input.documents), ...repeatedItems(info));
   return { document, findings };
 }
+
+export const compose = (input: ComposeInput): Composition => runThrough(composeSteps(input));

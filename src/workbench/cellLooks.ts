@@ -1,12 +1,12 @@
 /** What cells must be made to look like for the numbers written into them to mean what they say, and how they looked before. */
 import type { ICellData } from '@univerjs/core';
 import type { CellValue } from '../model/cell';
-import { formatKind } from '../workbook/cellFormats';
-import { sameCell } from '../workbook/officeCells';
-import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT } from '../workbook/officePlan';
+import { formatKind } from '../workbook/xlsx/cellFormats';
+import { sameCell } from '../workbook/office/officeCells';
+import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT } from '../workbook/office/officePlan';
 import type { FileEdit } from '../workbook/editCells';
 import type { CellEdit } from '../workbook/port';
-import type { ShownAs } from '../workbook/shownFormats';
+import type { ShownAs } from '../workbook/xlsx/shownFormats';
 import { stored, valueOf, type StyleLookup } from './liveCells';
 
 const PATTERNS: Readonly<Record<ShownAs, string>> = { date: DATE_FORMAT, percent: PERCENT_FORMAT, number: PLAIN_FORMAT };

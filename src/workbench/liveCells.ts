@@ -2,9 +2,9 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { cleanText } from '../locale/encoding';
 import type { CellValue } from '../model/cell';
-import { formatKind } from '../workbook/cellFormats';
+import { formatKind } from '../workbook/xlsx/cellFormats';
 import type { FileEdit } from '../workbook/editCells';
-import { readCell, sameCell } from '../workbook/officeCells';
+import { readCell, sameCell } from '../workbook/office/officeCells';
 import { CELL_TYPE } from './readSheets';
 import { fileFormula } from './tableNames';
 

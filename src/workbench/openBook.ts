@@ -4,7 +4,7 @@ import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { cellRef } from '../workbook/address';
 import type { FileEdit, TableExtent } from '../workbook/editCells';
-import { sameCell } from '../workbook/officeCells';
+import { sameCell } from '../workbook/office/officeCells';
 import type { CellEdit, Conflict, TableSnapshot, WorkbookSnapshot } from '../workbook/port';
 import { editedCell, keptCell } from './cellLooks';
 import { comparison, type BookFile, type BookState, type KeptPlace } from './exchange';

@@ -5,11 +5,11 @@ import { parseDate } from '../locale/period';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
 import { parseAddress, parseRange, type CellRange } from '../workbook/address';
-import { formatKind } from '../workbook/cellFormats';
-import { characterData, decodeEscapes, readSharedStrings, TextGatherer } from '../workbook/cellText';
-import { serialOfDate } from '../workbook/officeCells';
-import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from '../workbook/workbookPackage';
-import { localName } from '../workbook/xmlPieces';
+import { formatKind } from '../workbook/xlsx/cellFormats';
+import { characterData, decodeEscapes, readSharedStrings, TextGatherer } from '../workbook/xlsx/cellText';
+import { serialOfDate } from '../workbook/office/officeCells';
+import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from '../workbook/xlsx/workbookPackage';
+import { localName } from '../workbook/xlsx/xmlPieces';
 import { readStyles } from './readStyles';
 import { gridFormula } from './tableNames';
 

@@ -1,7 +1,7 @@
 /** A workbook's cell formats as the spreadsheet shows them: fonts, fills, borders, alignment and number formats. */
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
 import { attribute, decodeXml } from '../opc/xmlGuard';
-import { splitXml, type XmlPiece } from '../workbook/xmlPieces';
+import { splitXml, type XmlPiece } from '../workbook/xlsx/xmlPieces';
 
 /** By BorderStyleTypes of the spreadsheet. */
 const LINES: Readonly<Record<string, number>> = {

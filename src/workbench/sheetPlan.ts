@@ -1,6 +1,6 @@
 /** Which sheets a change takes whole: those it writes and adds, and those on which a table grows. */
 import { fold } from '../locale/encoding';
-import { findPlaces } from '../workbook/officePlaces';
+import { findPlaces } from '../workbook/office/officePlaces';
 import type { WorkbookChange } from '../workbook/port';
 import type { FileTask } from './fileTask';
 import type { ShownWorkbook } from './readSheets';

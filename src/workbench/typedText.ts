@@ -3,8 +3,8 @@ import { parseNumber } from '../locale/number';
 import { isCalendarDate, parseDate } from '../locale/period';
 import type { CalendarDate } from '../model/cell';
 import { toNumber } from '../model/rational';
-import { formatKind } from '../workbook/cellFormats';
-import { serialOfDate } from '../workbook/officeCells';
+import { formatKind } from '../workbook/xlsx/cellFormats';
+import { serialOfDate } from '../workbook/office/officeCells';
 import { gridFormula } from './tableNames';
 
 export interface TypedCell {

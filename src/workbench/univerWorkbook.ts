@@ -4,7 +4,7 @@ import { fold } from '../locale/encoding';
 import type { CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
 import { cellRef } from '../workbook/address';
-import { parseCellRef } from '../workbook/officeCells';
+import { parseCellRef } from '../workbook/office/officeCells';
 import type { CellEdit, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
 import { fileEdit } from './cellLooks';
 import { conflictsWith, exchange, type BookFile, type BookState } from './exchange';

@@ -3,10 +3,10 @@ import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { rewritePackage } from '../opc/zip';
 import { editCells, type FileEdit } from './editCells';
-import { serialOfDate } from './officeCells';
-import { openWorkbookPackage } from './workbookPackage';
+import { serialOfDate } from './office/officeCells';
+import { openWorkbookPackage } from './xlsx/workbookPackage';
 import { writeBack } from './writeBack';
-import { insertPiece, joinXml, splitXml } from './xmlPieces';
+import { insertPiece, joinXml, splitXml } from './xlsx/xmlPieces';
 
 /** ECMA-376 part 1, 18.3.1.99, around what a written sheet holds. */
 const BEFORE_CHECKS = ['sheetData', 'sheetProtection', 'conditionalFormatting', 'dataValidations'];

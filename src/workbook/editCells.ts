@@ -3,11 +3,11 @@ import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { attribute } from '../opc/xmlGuard';
 import type { CellRange } from './address';
-import { cellXml, isSharedMaster, type NewContent } from './cellElement';
-import { openPackage } from './packageEditor';
-import type { ShownAs } from './shownFormats';
-import { SheetEditor } from './sheetEditor';
-import { resizedTableXml, tablesOf, type TablePart } from './tablePart';
+import { cellXml, isSharedMaster, type NewContent } from './xlsx/cellElement';
+import { openPackage } from './xlsx/packageEditor';
+import type { ShownAs } from './xlsx/shownFormats';
+import { SheetEditor } from './xlsx/sheetEditor';
+import { resizedTableXml, tablesOf, type TablePart } from './xlsx/tablePart';
 
 export interface FileEdit extends NewContent {
   readonly sheet: string;

@@ -3,17 +3,27 @@ import { fold } from '../locale/encoding';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
 import type { NewColumn, NewValue } from '../model/newSheet';
 import { cellAddress, formatRange, type CellRange } from './address';
-import { cellFormula, cellXml, rowsNamed, shiftFormula, type NewContent } from './cellElement';
-import { characterData } from './cellText';
-import { dressedSheet } from './growthDress';
-import { gainedRanges, growthRefused, meet, noRoom, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from './growthPlace';
-import { serialOfDate } from './officeCells';
-import { openPackage, type PackageEditor } from './packageEditor';
+import { cellFormula, cellXml, rowsNamed, shiftFormula, type NewContent } from './xlsx/cellElement';
+import { characterData } from './xlsx/cellText';
+import { dressedSheet } from './xlsx/growthDress';
+import {
+  gainedRanges,
+  growthRefused,
+  meet,
+  noRoom,
+  placeGrowth,
+  refuseNeighbours,
+  tableMissing,
+  type GrowingTable,
+  type GrowthPlace,
+} from './xlsx/growthPlace';
+import { serialOfDate } from './office/officeCells';
+import { openPackage, type PackageEditor } from './xlsx/packageEditor';
 import type { TableGrowth } from './port';
-import { SheetEditor } from './sheetEditor';
-import type { ColumnFormat } from './shownFormats';
-import { resizedTableXml, tablesOf, type TablePart } from './tablePart';
-import { splitXml, type XmlPiece } from './xmlPieces';
+import { SheetEditor } from './xlsx/sheetEditor';
+import type { ColumnFormat } from './xlsx/shownFormats';
+import { resizedTableXml, tablesOf, type TablePart } from './xlsx/tablePart';
+import { splitXml, type XmlPiece } from './xlsx/xmlPieces';
 
 /** One growth, found in the workbook. */
 interface Job {

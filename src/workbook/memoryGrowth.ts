@@ -3,12 +3,12 @@ import { fold } from '../locale/encoding';
 import type { CellValue } from '../model/cell';
 import type { NewValue } from '../model/newSheet';
 import { cellAddress, type CellRange } from './address';
-import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from './growthPlace';
-import { readCell, type CellPlace } from './officeCells';
-import { DATE_FORMAT } from './officePlan';
-import { gridOf } from './officeRectangles';
+import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from './xlsx/growthPlace';
+import { readCell, type CellPlace } from './office/officeCells';
+import { DATE_FORMAT } from './office/officePlan';
+import { gridOf } from './office/officeRectangles';
 import type { CellEdit, TableGrowth } from './port';
-import { cellText } from './sheetXml';
+import { cellText } from './xlsx/sheetXml';
 
 export interface MemoryTable {
   readonly name: string;

@@ -5,10 +5,10 @@ import { InputError } from '../model/errors';
 import type { NewSheet } from '../model/newSheet';
 import { sheetRows, type SheetChart, type WrittenSheet } from '../model/writtenSheet';
 import { cellAddress, cellRef, quoteSheet } from './address';
-import { tableResized } from './growthPlace';
+import { tableResized } from './xlsx/growthPlace';
 import { growingTables, grownCells, grownTable, stored, storedNew, type MemoryTable, type PlacedValue } from './memoryGrowth';
-import { parseCellRef, sameCell } from './officeCells';
-import { findPlaces } from './officePlaces';
+import { parseCellRef, sameCell } from './office/officeCells';
+import { findPlaces } from './office/officePlaces';
 import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
 
 /** Never changed in place: whoever holds one holds the sheet as it was. */

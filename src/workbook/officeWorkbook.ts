@@ -3,16 +3,16 @@
 import { cleanText } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { formatRange } from './address';
-import { readCell } from './officeCells';
-import { loadCharts } from './officeCharts';
-import type { CellsContent, CellsTarget, Contents, Goals, Layout, SheetContent, SheetTarget, TableEntry, Targets } from './officeContents';
-import { isPrintError } from './officeErrors';
-import { Patience, type PatienceOptions } from './officePatience';
-import { OfficePort, type ExcelHost } from './officePort';
-import type { TableGrid } from './officeReading';
-import { cellSteps, setUpPrint, sheetSteps } from './officeSheets';
-import { inMessages } from './officeSteps';
-import { AREA, areaOf, loadBlock, loadGrowing, loadTableContent, resizeStep, totalsStep, type Answer } from './officeTables';
+import { readCell } from './office/officeCells';
+import { loadCharts } from './office/officeCharts';
+import type { CellsContent, CellsTarget, Contents, Goals, Layout, SheetContent, SheetTarget, TableEntry, Targets } from './office/officeContents';
+import { isPrintError } from './office/officeErrors';
+import { Patience, type PatienceOptions } from './office/officePatience';
+import { OfficePort, type ExcelHost } from './office/officePort';
+import type { TableGrid } from './office/officeReading';
+import { cellSteps, setUpPrint, sheetSteps } from './office/officeSheets';
+import { inMessages } from './office/officeSteps';
+import { AREA, areaOf, loadBlock, loadGrowing, loadTableContent, resizeStep, totalsStep, type Answer } from './office/officeTables';
 import type { WorkbookPort } from './port';
 
 const LOOKS: Excel.CellPropertiesLoadOptions = {

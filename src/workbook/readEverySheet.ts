@@ -3,10 +3,10 @@ import type { CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { PlainSheet } from '../model/plainSheet';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
-import { readCellFormats } from './cellFormats';
-import { readSharedStrings } from './cellText';
-import { readCells } from './sheetCells';
-import { openWorkbookPackage } from './workbookPackage';
+import { readCellFormats } from './xlsx/cellFormats';
+import { readSharedStrings } from './xlsx/cellText';
+import { readCells } from './xlsx/sheetCells';
+import { openWorkbookPackage } from './xlsx/workbookPackage';
 
 /** A department's figures are a hundred times less. */
 const MAX_CELLS = 500_000;

@@ -3,11 +3,11 @@ import type { CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
 import { parseRange, type CellRange } from './address';
-import { readCellFormats } from './cellFormats';
-import { decodeEscapes, readSharedStrings } from './cellText';
+import { readCellFormats } from './xlsx/cellFormats';
+import { decodeEscapes, readSharedStrings } from './xlsx/cellText';
 import type { TableSnapshot, WorkbookSnapshot } from './port';
-import { readCells, type SheetContext } from './sheetCells';
-import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './workbookPackage';
+import { readCells, type SheetContext } from './xlsx/sheetCells';
+import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx/workbookPackage';
 
 interface TablePart {
   readonly name: string;

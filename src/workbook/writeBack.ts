@@ -4,7 +4,7 @@ import { InputError } from '../model/errors';
 import { relationshipsPart } from '../opc/relationships';
 import { attribute, decodeXml, tagName } from '../opc/xmlGuard';
 import { rewritePackage } from '../opc/zip';
-import { chartParts } from './chartParts';
+import { chartParts } from './xlsx/chartParts';
 import {
   contentTypesXml,
   EMPTY_RELATIONSHIPS,
@@ -14,12 +14,12 @@ import {
   workbookXml,
   type Namespaces,
   type WorkbookNames,
-} from './packageLists';
+} from './xlsx/packageLists';
 import { sheetRows, type WrittenSheet } from '../model/writtenSheet';
-import { lookOf, tableXml, worksheetXml, type TableIdentity } from './sheetXml';
-import { applyFormats, emptyStyles } from './stylesXml';
-import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './workbookPackage';
-import { splitXml } from './xmlPieces';
+import { lookOf, tableXml, worksheetXml, type TableIdentity } from './xlsx/sheetXml';
+import { applyFormats, emptyStyles } from './xlsx/stylesXml';
+import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx/workbookPackage';
+import { splitXml } from './xlsx/xmlPieces';
 
 /** Excel's limit. */
 const MAX_SHEET_NAME = 31;

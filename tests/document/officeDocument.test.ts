@@ -4,7 +4,7 @@ import type { DocumentPort, OpenDocument, Replacement } from '../../src/document
 import { createOfficeDocument } from '../../src/document/officeDocument';
 import { rememberedFigures, withNewTexts } from '../../src/document/rememberedFigures';
 import { renderDocx } from '../../src/renderers/docx/docx';
-import type { After } from '../../src/workbook/officePatience';
+import type { After } from '../../src/workbook/office/officePatience';
 import { loadOffice } from '../support/officeHost/loadOffice';
 import { NativeHost, STATUS } from '../support/officeHost/nativeHost';
 import { WORD_TYPES, type FakeControl, type FakeDocument } from '../support/officeHost/wordModel';

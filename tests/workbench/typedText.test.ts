@@ -1,5 +1,5 @@
 import { mendTyped, textToEdit } from '../../src/workbench/typedText';
-import { serialOfDate } from '../../src/workbook/officeCells';
+import { serialOfDate } from '../../src/workbook/office/officeCells';
 
 const serial = (year: number, month: number, day: number): number => serialOfDate({ year, month, day });
 

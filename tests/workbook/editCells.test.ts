@@ -1,6 +1,6 @@
 import { InputError } from '../../src/model/errors';
 import { editCells, type FileEdit } from '../../src/workbook/editCells';
-import { shiftFormula } from '../../src/workbook/cellElement';
+import { shiftFormula } from '../../src/workbook/xlsx/cellElement';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeBack } from '../../src/workbook/writeBack';
 import { number, rawParts, rawXlsx, text } from '../support/rawXlsx';

@@ -1,7 +1,7 @@
 /** Growth in Excel: how often it is asked, what Excel does on its own account meanwhile, and what is left where a message fails. */
 import type { WorkbookChange, WorkbookPort } from '../../src/workbook/port';
 import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
-import type { After } from '../../src/workbook/officePatience';
+import type { After } from '../../src/workbook/office/officePatience';
 import type { FakeBook, FakeSheet, FakeTable } from '../support/officeHost/fakeBook';
 import { fillBook, putValue } from '../support/officeHost/fillBook';
 import { loadOffice } from '../support/officeHost/loadOffice';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CONTRACT, departmentContract } from '../../src/workbook/contract';
 import { newSheet } from '../../src/workbook/newWorkbook';
 import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
-import type { After, PatienceOptions } from '../../src/workbook/officePatience';
+import type { After, PatienceOptions } from '../../src/workbook/office/officePatience';
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../src/workbook/port';
 import type { FakeBook, FakeSheet } from '../support/officeHost/fakeBook';
 import { fillBook, putValue } from '../support/officeHost/fillBook';

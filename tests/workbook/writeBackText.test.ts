@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
-import { cellText } from '../../src/workbook/sheetXml';
+import { cellText } from '../../src/workbook/xlsx/sheetXml';
 import { writeBack } from '../../src/workbook/writeBack';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { calculated, convert, editParts, hasLibreOffice, hucreWorkbook, partText, validatorErrors } from '../support/xlsxParts';

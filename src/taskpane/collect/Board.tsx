@@ -1,7 +1,7 @@
 /** Bảng theo dõi: every department's state, who is late as text, and the board into DonVi. */
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { isDone, lateText, LOCKED, type BoardRow } from '../../collect/board';
 import { cellEdit } from '../../collect/cellEdit';
 import { listChange } from '../../collect/departmentLines';
@@ -71,17 +71,21 @@ export function Board({ collection, board, writes, services }: BoardProps): Reac
     () => new Map(collection.departments.map((department) => [department.code, departmentWindow(collection, codesOf(department))])),
     [collection],
   );
-  const lock = (row: BoardRow): void => {
-    const next = row.status === LOCKED ? 'chưa nộp' : LOCKED;
-    const changes = listChange(collection, row, 'Trạng thái', next);
-    writes.announce({
-      title: next === LOCKED ? words.lockOf(row.name) : words.unlockOf(row.name),
-      intro: '',
-      lines: changes.map(planLine),
-      change: { cells: changes.map(cellEdit) },
-      done: next === LOCKED ? words.locked(row.name) : words.unlocked(row.name),
-    });
-  };
+  const { announce } = writes;
+  const lock = useCallback(
+    (row: BoardRow): void => {
+      const next = row.status === LOCKED ? 'chưa nộp' : LOCKED;
+      const changes = listChange(collection, row, 'Trạng thái', next);
+      announce({
+        title: next === LOCKED ? words.lockOf(row.name) : words.unlockOf(row.name),
+        intro: '',
+        lines: changes.map(planLine),
+        change: { cells: changes.map(cellEdit) },
+        done: next === LOCKED ? words.locked(row.name) : words.unlocked(row.name),
+      });
+    },
+    [announce, collection, words],
+  );
   const writeStates = (): void =>
     writes.announce({
       title: strings.writeSheetsTitle,

@@ -6,7 +6,7 @@ import { ClockFilled } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosedFilled } from '@fluentui/react-icons/svg/lock-closed';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { LOCKED, type BoardRow, type BoardStatus } from '../../collect/board';
 import { shortDate } from '../../locale/period';
 import { CellLinks } from '../CellLinks';
@@ -50,7 +50,8 @@ export interface BoardLineProps {
   readonly onLock: (row: BoardRow) => void;
 }
 
-export function BoardLine({ row, window, onLock }: BoardLineProps): ReactElement {
+/** Two hundred of them stand on a board that is busy and idle by turns. */
+export const BoardLine = memo(function BoardLine({ row, window, onLock }: BoardLineProps): ReactElement {
   const styles = useStyles();
   const words = useCollectStrings();
   const { goTo } = usePane();
@@ -92,4 +93,4 @@ export function BoardLine({ row, window, onLock }: BoardLineProps): ReactElement
       )}
     </li>
   );
-}
+});

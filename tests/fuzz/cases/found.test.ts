@@ -5,7 +5,7 @@ import { parseDate, parsePeriod } from '../../../src/locale/period';
 import { InputError } from '../../../src/model/errors';
 import { fromCellNumber, fromDecimal, rational, toNumber } from '../../../src/model/rational';
 import { editCells } from '../../../src/workbook/editCells';
-import { formatKind } from '../../../src/workbook/cellFormats';
+import { formatKind } from '../../../src/workbook/xlsx/cellFormats';
 import { readWorkbook } from '../../../src/workbook/readWorkbook';
 import { rawParts, rawXlsx, text } from '../../support/rawXlsx';
 import { compile } from '../../support/workbook';
