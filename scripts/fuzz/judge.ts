@@ -1,7 +1,7 @@
 /** What must hold of every report's outputs, whatever stood in the workbook. */
 import { readDocx } from '../../tests/support/docxReader';
 import { cleanText } from '../../src/locale/encoding';
-import { contentText, figuresOf } from '../../src/model/document';
+import { contentText, figuresOf, isChart, type Block, type ReportDocument } from '../../src/model/document';
 import { guardXml, tagName } from '../../src/opc/xmlGuard';
 import { fromUtf8, inflateEntry, openZip } from '../../src/opc/zip';
 import { renderDocx } from '../../src/renderers/docx/docx';
@@ -72,6 +72,13 @@ function assertSame(output: string, found: string, wanted: string): void {
   throw new Broken('differs', `${output}: “${found.slice(Math.max(0, at - 30), at + 60)}” instead of “${wanted.slice(Math.max(0, at - 30), at + 60)}”`);
 }
 
+/** In Word a chart is drawn: its figures are in a part of its own, not in the text. */
+function withoutCharts(document: ReportDocument): ReportDocument {
+  const undrawn = (blocks: readonly Block[]): Block[] =>
+    blocks.map((block) => (block.kind === 'table' && isChart(block) ? { ...block, columns: [], rows: [] } : block));
+  return { ...document, body: undrawn(document.body), annexes: document.annexes.map((annex) => ({ ...annex, blocks: undrawn(annex.blocks) })) };
+}
+
 export interface Outputs {
   readonly docx: Uint8Array;
 }
@@ -104,13 +111,17 @@ export function judgeReport({ document, findings }: RenderInput): Outputs {
   }
   const read = readDocx(docx);
   const paragraphs = [...read.headers.slice(0, 1), ...read.paragraphs.map((paragraph) => paragraph.text), ...read.notes.flat()];
-  assertSame('docx', digits(paragraphs.join('\n')), wanted);
+  const inText = withoutCharts(document);
+  assertSame('docx', digits(paragraphs.join('\n')), digits([...reportLines(inText)].map(({ content }) => contentText(content)).join('\n')));
   const printed = (texts: readonly string[]): string => texts.map(squeezed).sort().join('|');
-  assertSame('docx controls', printed(read.controls.map((control) => control.text)), printed(figures));
-  const [htmlText, docxText] = [squeezed(said), squeezed(paragraphs.join('\n'))];
-  for (const figure of figures.map(squeezed)) {
+  assertSame('docx controls', printed(read.controls.map((control) => control.text)), printed(figuresOf(inText).map((figure) => figure.text)));
+  const drawn = [...xmlParts(docx)].flatMap(([part, xml]) => (part.startsWith('word/charts/') ? plainHtml(xml) : []));
+  const [htmlText, docxText] = [squeezed(said), squeezed([...paragraphs, ...drawn].join('\n'))];
+  for (const { text: printedText, missing } of figuresOf(document)) {
+    const figure = squeezed(printedText);
     if (!htmlText.includes(figure)) throw new Broken('differs', `html lacks ${figure.slice(0, 100)}`);
-    if (!docxText.includes(figure)) throw new Broken('differs', `docx lacks ${figure.slice(0, 100)}`);
+    // A hole in a chart says so without the details.
+    if (!docxText.includes(figure) && !(missing && docxText.includes('[chưa có số]'))) throw new Broken('differs', `docx lacks ${figure.slice(0, 100)}`);
   }
   return { docx };
 }

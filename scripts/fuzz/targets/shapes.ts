@@ -3,6 +3,7 @@ import { rawParts, text as textCell, type RawSheet } from '../../../tests/suppor
 import { compileReport } from '../../../src/pipeline';
 import { editCells } from '../../../src/workbook/editCells';
 import { cellAddress } from '../../../src/workbook/address';
+import { growTables } from '../../../src/workbook/growTables';
 import { readEverySheet } from '../../../src/workbook/readEverySheet';
 import { readWorkbook } from '../../../src/workbook/readWorkbook';
 import { writeBack } from '../../../src/workbook/writeBack';
@@ -118,6 +119,7 @@ const WAYS: readonly ((bytes: Uint8Array) => void)[] = [
   (bytes) => void readEverySheet(bytes),
   (bytes) => void writeBack(bytes, [{ name: 'Báo cáo', widths: [80], rows: [[{ value: 'x' }]] }]),
   (bytes) => void editCells(bytes, [{ sheet: 'Thông tin', row: 1, column: 1, value: '05/2022' }]),
+  (bytes) => void growTables(bytes, [{ table: 'ThongTin', columns: [{ header: 'Ghi chú', width: 20, kind: 'prose' }], rows: [['Mục mới', 'x', 'y']] }]),
 ];
 
 export const shapes: Target = {

@@ -3,6 +3,7 @@ import { InputError } from '../../../src/model/errors';
 import { compileReport } from '../../../src/pipeline';
 import type { WrittenSheet } from '../../../src/model/writtenSheet';
 import { editCells } from '../../../src/workbook/editCells';
+import { growTables } from '../../../src/workbook/growTables';
 import { readEverySheet } from '../../../src/workbook/readEverySheet';
 import { readWorkbook } from '../../../src/workbook/readWorkbook';
 import { writeBack } from '../../../src/workbook/writeBack';
@@ -67,6 +68,11 @@ export const xlsx: Target = {
         { sheet: 'A', row: 1, column: 3, value: 7 },
       ]);
       if (!unread) assertReadable('after editCells', written);
+    });
+    refused(() => {
+      const columns = chance.one(2) ? [{ header: 'Cột mới', width: 12, kind: 'number' as const }] : [];
+      const written = growTables(bytes, [{ table: chance.pick(['SL_A', 'LichSu', 'DonVi']), columns, rows: [['MOI', 1, null, '=x']] }]);
+      if (!unread) assertReadable('after growTables', written);
     });
     if (unread) throw unread;
     const compiled = compileReport(readWorkbook(bytes));
