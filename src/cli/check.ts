@@ -37,7 +37,7 @@ function describe(text: string, report: DraftReport): string {
     ?.filter(({ status }) => status === 'different' || status === 'stale')
     .map(
       ({ start, end, cell, status, value }) =>
-        `- ${status === 'stale' ? 'Số kỳ trước' : 'Khác sổ'}, dòng ${lineOf(text, start)}: ${excerpt(text, { start, end })} – ô ${cell ?? ''} ghi ${value ?? ''}`,
+        `- ${status === 'stale' ? 'Số kỳ trước' : 'Khác sổ'}, dòng ${lineOf(text, start)}: ${excerpt(text, { start, end })} – theo sổ là ${value ?? ''} (từ ô ${cell ?? ''})`,
     );
   return [
     `Bản thảo có ${numbers} con số: kiểm được ${checked}, chưa kiểm được ${unchecked}. Đúng ${count('ok')}, lệch làm tròn ${count('rounding')}, sai ${count('wrong')}.`,

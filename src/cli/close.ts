@@ -5,10 +5,13 @@ import { logSheet } from '../collect/writtenTables';
 import { formatAtMost } from '../locale/number';
 import { formatPeriod } from '../locale/period';
 import { InputError } from '../model/errors';
+import type { Finding } from '../model/finding';
 import type { Rational } from '../model/rational';
+import { blocksFinal, compileReport } from '../pipeline';
 import { MEASURE_COLUMNS } from '../workbook/contract';
 import { addSheets } from '../workbook/addSheets';
 import { growTables } from '../workbook/growTables';
+import type { WorkbookSnapshot } from '../workbook/port';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeBack } from '../workbook/writeBack';
 import { atFile } from './atFile';
@@ -18,12 +21,24 @@ import { parseArguments } from './options';
 
 export const usage = 'chotso close SỔ.xlsx --out SỔ-MỚI.xlsx [--again] [--dry-run] [--json] [--force]';
 
+const SHOWN_FINDINGS = 20;
+
 const printed = (value: Rational | undefined): string => (value ? formatAtMost(value, 10) : '(trống)');
 
 const differenceLines = ({ differences }: Closing): string[] =>
   differences.map(({ about, measure, before, after, ref }) => `- ${about}, ${MEASURE_COLUMNS[measure]}: ${printed(before)} → ${printed(after)}   [${ref}]`);
 
-/** 0. Throws InputError with nothing written, also where the period is closed already and `--again` isn't said. */
+/** What keeps the workbook's report a draft; a workbook without a report can be closed all the same. */
+function openPoints(workbook: WorkbookSnapshot): readonly Pick<Finding, 'level' | 'message' | 'cells'>[] {
+  try {
+    return compileReport(workbook).findings.filter(blocksFinal);
+  } catch (error) {
+    if (error instanceof InputError) return [{ level: 'sai', message: error.message, cells: [] }];
+    throw error;
+  }
+}
+
+/** 0; 1 where the workbook still has what keeps a report a draft. Throws InputError with nothing written, also where the period is closed already and `--again` isn't said. */
 export async function close(args: readonly string[], tag: string, now: Date): Promise<number> {
   const { values, switches, rest } = parseArguments(args, ['out'], ['again', 'dry-run', 'json', 'force']);
   const [path] = rest;
@@ -37,6 +52,7 @@ export async function close(args: readonly string[], tag: string, now: Date): Pr
   const collection = atFile(path, () => readCollection(workbook));
   const made = atFile(path, () => closePeriod(collection, logTime(now)));
   const { edition, last, differences, change } = made;
+  const blocking = openPoints(workbook);
   const period = formatPeriod(collection.period);
   if (last && !dry && !switches.has('again'))
     throw new InputError(
@@ -53,13 +69,15 @@ export async function close(args: readonly string[], tag: string, now: Date): Pr
   }
   const changed = differences.map(({ before, after, ...rest }) => ({ ...rest, before: printed(before), after: printed(after) }));
   const text = switches.has('json')
-    ? `${JSON.stringify({ written: !dry, period, edition: edition.number, figures: edition.figures.size, differences: last ? changed : [] }, null, 1)}\n`
+    ? `${JSON.stringify({ written: !dry, period, edition: edition.number, figures: edition.figures.size, differences: last ? changed : [], blocking: blocking.map(({ level, message, cells }) => ({ level, message, cells })) }, null, 1)}\n`
     : [
         `${result}${last ? `, khác lần ${last.number} ở ${differences.length} số` : ''}.`,
         ...(last ? differenceLines(made) : []),
+        ...(blocking.length ? [`Sổ còn ${blocking.length} điều phải xử lý trước khi chốt; sửa xong thì chốt lần nữa bằng --again:`] : []),
+        ...blocking.slice(0, SHOWN_FINDINGS).map(({ level, message }) => `- ${level}: ${message}`),
         dry ? 'Xem trước: chưa ghi gì.' : `Đã ghi ${out ?? ''}`,
         '',
       ].join('\n');
   (out === '-' && !dry ? process.stderr : process.stdout).write(text);
-  return 0;
+  return blocking.length ? 1 : 0;
 }

@@ -67,7 +67,7 @@ export function describeRefresh(
     ),
     ...section('Giá trị cũ còn nằm ngoài ô số liệu; sửa tay nếu là cùng một số', leftovers.map(change)),
     ...section('Câu chữ trong mẫu đã khác so với lần trước; chỉ số liệu được làm mới, câu chữ xin sửa tay', wording.map(wordingLine)),
-    ...section('Biểu đồ được vẽ lại theo số mới', titles('changed')),
+    ...section('Biểu đồ nhận số mới', titles('changed')),
     ...section('Biểu đồ còn số cũ vì đã được dựng lại khác với biểu đồ của Chốt Số; xóa rồi chép lại từ báo cáo mới', titles('stale')),
     ...section('Biểu đồ mà báo cáo không còn vẽ; xóa hoặc sửa tay trong Word', titles('unknown')),
     ...(notice === 'add' ? ['', 'Đầu trang được ghi “BẢN NHÁP” vì số liệu chưa chốt được.'] : []),

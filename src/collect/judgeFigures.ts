@@ -10,7 +10,7 @@ import type { FigureProposal } from './lineProposals';
 import type { FileProposals } from './proposals';
 import { TAKE, type Questions } from './questions';
 import type { Collection } from './readCollection';
-import { shown } from './readSentSheet';
+import { saidCell } from './saidCell';
 
 /** What stands in the way of writing to a cell, whatever is sent. */
 export interface Barriers {
@@ -106,6 +106,9 @@ function welcome(own: readonly FigureProposal[], collection: Collection, { locke
   return questions.ask({ ...asked, kind: 'same-as-last', message, choices: [{ id: TAKE, label: 'Đúng là số kỳ này, ghi' }] }) === TAKE;
 }
 
+/** What an answer is remembered by: rows to be added shift the cells of others, not their codes. */
+const placeOf = (proposal: FigureProposal | undefined): string => (proposal ? `${proposal.target.ref}|${proposal.code}` : '');
+
 /** Those that agree on one value; of several values, the one that somebody chose. */
 function agreed(proposals: readonly FigureProposal[], what: string, questions: Questions): readonly FigureProposal[] {
   const byValue = [...groupBy(proposals, ({ value }) => `${value.num}/${value.den}`).values()];
@@ -115,7 +118,7 @@ function agreed(proposals: readonly FigureProposal[], what: string, questions: Q
   const several = new Set(proposals.map(({ file }) => file)).size > 1;
   const asked = {
     kind: several ? 'two-files' : 'row-twice',
-    at: proposals[0]?.target.ref ?? '',
+    at: placeOf(proposals[0]),
     file: fileNames(proposals),
     department: proposals[0]?.department.code ?? '',
   } as const;
@@ -151,7 +154,7 @@ export function judgeFigures(files: readonly FileProposals[], collection: Collec
       for (const one of proposals) judged.unchanged.push({ file: one.file, place: one.sent.place, ref });
       continue;
     }
-    const asked = { at: ref, file: fileNames(proposals), department: department.code, values: proposals.map((one) => one.sent) };
+    const asked = { at: placeOf(first), file: fileNames(proposals), department: department.code, values: proposals.map((one) => one.sent) };
     const reason = doubt(first, collection);
     const take = (label: string): { choices: { id: string; label: string }[] } => ({ choices: [{ id: TAKE, label }] });
     if (barriers.formulas.has(ref)) {
@@ -159,8 +162,8 @@ export function judgeFigures(files: readonly FileProposals[], collection: Collec
       continue;
     }
     if (there?.value || there?.fault) {
-      const message = `${what}: ô ${ref} đã có ${shown(target.value)}, tệp gửi ${printed(value)}`;
-      if (questions.ask({ ...asked, kind: 'present', message, ...take(`Ghi ${printed(value)} thay cho ${shown(target.value)}`) }) === undefined) continue;
+      const message = `${what}: ô ${ref} đã có ${saidCell(target.value)}, tệp gửi ${printed(value)}`;
+      if (questions.ask({ ...asked, kind: 'present', message, ...take(`Ghi ${printed(value)} thay cho ${saidCell(target.value)}`) }) === undefined) continue;
     } else if (reason) {
       if (questions.ask({ ...asked, kind: reason[0], message: `${what}: ${reason[1]}`, ...take(`Vẫn ghi ${printed(value)}`) }) === undefined) continue;
     }

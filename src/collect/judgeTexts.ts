@@ -51,7 +51,7 @@ export function judgeTexts(files: readonly FileProposals[], { locked, formulas }
     const choices = differ
       ? made.map(({ proposal: { file, sent }, said }) => ({ id: `${file}|${sent.place}`, label: `Lấy “${said}” (${file})` }))
       : [{ id: TAKE, label: there ? `Ghi “${first.said}” thay cho “${there}”` : `Ghi “${first.said}”` }];
-    const asked = { at: ref, file: fileNames(proposals), department: department.code, values: proposals.map(({ sent }) => sent) };
+    const asked = { at: `${ref}|${code}`, file: fileNames(proposals), department: department.code, values: proposals.map(({ sent }) => sent) };
     const answer = questions.ask({
       ...asked,
       kind: formulas.has(ref) ? 'formula' : isLocked ? 'locked' : differ ? 'two-files' : 'present',

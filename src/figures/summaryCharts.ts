@@ -37,7 +37,7 @@ function addresses(figures: FigureSet): Map<string, string> {
 }
 
 /** #N/A, not a blank: Excel draws a text as zero. Undefined where no few cells say what the figure is. */
-function liveFormula({ key, text, cells }: PrintedFigure, places: ReadonlyMap<string, string>): string | undefined {
+function liveFormula({ key, text, cells, value, gaps }: PrintedFigure, places: ReadonlyMap<string, string>): string | undefined {
   const own = places.get(key);
   if (own) return `IF(${own}="",NA(),${own})`;
   const [part = '', whole] = key.split('|tỷ_lệ:');
@@ -50,8 +50,10 @@ function liveFormula({ key, text, cells }: PrintedFigure, places: ReadonlyMap<st
     return `IF(COUNT(${operands.join(',')})<${operands.length},NA(),IF(${total}=0,NA(),${dividend}/(${total})*100))`;
   }
   const [cell] = cells;
+  // Where the report has no figure, only a cell that is owed may bring it: others are parts of it, or hold a date or a text.
+  const live = cell !== undefined && cells.length === 1 && (value !== undefined || gaps.some((gap) => gap.cells.includes(cell)));
   // A cell of unit % may hold a fraction.
-  return cell !== undefined && cells.length === 1 && !text.endsWith('%') ? `IF(ISNUMBER(${cell}),${cell},NA())` : undefined;
+  return live && !text.endsWith('%') ? `IF(ISNUMBER(${cell}),${cell},NA())` : undefined;
 }
 
 /** As many decimals as the report prints. */

@@ -72,8 +72,8 @@ function findDrawings(docx: Docx, body: string): Drawing[] {
   });
 }
 
-/** What a chart shows: every cached text, in order. */
-const shown = (xml: string): string => [...xml.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text = '']) => decodeXml(text)).join('\n');
+/** What a chart shows: every cached text and every label, in order. */
+const shown = (xml: string): string => [...xml.matchAll(/<(?:c:v|a:t)>([^<]*)</g)].map(([, text = '']) => decodeXml(text)).join('\n');
 
 /** Undefined where the chart's series aren't as many as the report's, or lack what ours have. */
 function withData(part: string, xml: string, data: ChartData): string | undefined {

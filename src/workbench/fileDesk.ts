@@ -34,6 +34,8 @@ export function openFileDesk(start: () => WorkerPart): FileDesk {
   let worker: WorkerPart | undefined;
   try {
     worker = start();
+    // It may fail before it is asked anything, and nobody would hear.
+    worker.onerror = () => void (worker = undefined);
   } catch {
     // The page's own thread does it then.
   }

@@ -73,11 +73,11 @@ function refuseOccupied(editor: SheetEditor, jobs: readonly Job[], tables: reado
   }
 }
 
-/** Row numbers that the formulas of a sheet name on sheet `named`; `own` where it's that sheet. */
+/** Row numbers that formulas and defined names of a part name on sheet `named`; `own` where it's that sheet. A print area may end on the totals. */
 function rowsNamedIn(part: string, xml: string, named: string, own: boolean): Set<number> {
   const rows = new Set<number>();
   guardXml(part, xml, (tag, end, selfClosing) => {
-    if (selfClosing || !/^(?:\w+:)?f$/.test(tagName(tag))) return;
+    if (selfClosing || !/^(?:\w+:)?(?:f|definedName)$/.test(tagName(tag)) || attribute(tag, 'name')?.startsWith('_xlnm.')) return;
     const formula = decodeXml(characterData(xml, end)).replace(/''/g, "'");
     if (own || fold(formula).includes(fold(named))) for (const row of rowsNamed(formula)) rows.add(row);
   });
@@ -89,17 +89,21 @@ function refuseTotalsNamed(book: PackageEditor, editor: SheetEditor, { table, fa
   if (!table.totals || !place.gainedRows) return;
   const { bottom } = table.range;
   const named = [...cellsIn({ ...table.range, top: bottom })].some(([row, column]) => {
-    const formula = cellFormula(editor.part, editor.cell(row, column));
-    return formula && (formula.shared !== undefined || rowsNamed(decodeXml(formula.code)).length > 0);
+    const cell = editor.cell(row, column);
+    const formula = cellFormula(editor.part, cell);
+    // Of an array formula the cell says its own range.
+    if (!formula) return cell !== undefined && splitXml(editor.part, cell.xml).pieces.some(({ local }) => local === 'f');
+    return formula.shared !== undefined || rowsNamed(decodeXml(formula.code)).length > 0;
   });
-  const elsewhere = (): string | undefined =>
-    book.sheets.find(({ part, name }) => rowsNamedIn(part, book.text(part), facts.sheet, name === facts.sheet).has(bottom))?.name;
-  const sheet = named ? facts.sheet : elsewhere();
-  if (sheet !== undefined)
-    throw growthRefused(
-      facts,
-      `công thức ở trang “${sheet}” trỏ vào dòng tổng (dòng ${bottom + 1}); tắt dòng tổng của bảng (Thiết kế bảng > Hàng tổng) rồi thử lại`,
-    );
+  const names = (part: string, own: boolean): boolean => rowsNamedIn(part, book.text(part), facts.sheet, own).has(bottom);
+  const elsewhere = (): string | undefined => {
+    const sheet = book.sheets.find(({ part, name }) => names(part, name === facts.sheet))?.name;
+    if (sheet !== undefined) return `công thức ở trang “${sheet}”`;
+    return names(book.workbookPart, false) ? 'tên vùng (Công thức > Trình quản lý Tên)' : undefined;
+  };
+  const who = named ? `công thức ở trang “${facts.sheet}”` : elsewhere();
+  if (who !== undefined)
+    throw growthRefused(facts, `${who} trỏ vào dòng tổng (dòng ${bottom + 1}); tắt dòng tổng của bảng (Thiết kế bảng > Hàng tổng) rồi thử lại`);
 }
 
 const styleOf = (cell: XmlPiece | undefined): number => Number(attribute(cell?.tag ?? '', 's') ?? 0);

@@ -46,6 +46,32 @@ test('the report’s charts stand below the table, over cells that follow it', (
   expect(sheet.charts?.map(({ format }) => format)).toEqual(['#,##0', '#,##0', '#,##0', '#,##0.0"%"', '#,##0.0"%"', '#,##0.0']);
 });
 
+test('a part of a figure, or a date where a number belongs, is never drawn as the figure', () => {
+  const part = written({
+    departments: [
+      ['STC', 'Sở Tài chính'],
+      ['SYT', 'Sở Y tế'],
+    ],
+    figures: { STC: [['GIAO', '', 'việc', 912]], SYT: [['GIAO', '', 'việc', 88]] },
+    indicators: [['GIAO', 'Giao', 'việc']],
+    history: [['03/2022', 'GIAO', 'Kỳ này', 'STC', 900]],
+    template: [['biểu đồ', null, 'chỉ_tiêu: GIAO; theo: kỳ']],
+  });
+  expect(JSON.stringify(part.below)).toContain('03/2022');
+  expect(JSON.stringify(part.below)).not.toContain('Lịch sử');
+  const dated = written({
+    departments: [
+      ['STC', 'Sở Tài chính'],
+      ['SYT', 'Sở Y tế'],
+    ],
+    figures: { STC: [['GIAO', '', 'việc', { date: { year: 2022, month: 4, day: 1 } }]], SYT: [['GIAO', '', 'việc', 88]] },
+    indicators: [['GIAO', 'Giao', 'việc']],
+    template: [['biểu đồ', null, 'chỉ_tiêu: GIAO; theo: đơn vị']],
+  });
+  expect(JSON.stringify(dated.below)).toContain('ISNUMBER(SYT!D2)');
+  expect(JSON.stringify(dated.below)).not.toContain('ISNUMBER(STC!D2)');
+});
+
 test('the table stays the table', () => {
   const table = readWorkbook(once).tables.find(({ name }) => name === 'TongHop');
   expect([table?.headers.length, table?.rows.length]).toEqual([11, 5]);

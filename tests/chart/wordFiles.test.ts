@@ -75,6 +75,13 @@ test('numbers, labels, data and words become those of now; text is left to the r
   expect(validatorErrors(bytes, 'docx')).toEqual([]);
 });
 
+test('a label that somebody typed over is set right', () => {
+  const typed = editParts(first, { 'word/charts/chart1.xml': (xml) => xml.replace('<a:t>1.340</a:t>', '<a:t>1.430</a:t>') });
+  const { bytes, charts } = refreshCharts(typed, reportOf());
+  expect(charts.map(({ status }) => status)).toEqual(['changed', 'same', 'same', 'same', 'same', 'same']);
+  expect(partText(bytes, 'word/charts/chart1.xml')).toBe(partText(first, 'word/charts/chart1.xml'));
+});
+
 test('a bar that is below zero now isn’t cut off', () => {
   const chart = (value: number): ReturnType<typeof reportOf> =>
     reportOf({ figures: { STC: [['THU', null, null, value]] }, template: [['biểu đồ', null, 'chỉ_tiêu: THU']] });

@@ -5,6 +5,7 @@ import { close } from '../../src/cli/close';
 import { roll } from '../../src/cli/roll';
 import type { CellValue } from '../../src/model/cell';
 import { compileReport } from '../../src/pipeline';
+import { editCells } from '../../src/workbook/editCells';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 import { CONTRACT, departmentContract } from '../../src/workbook/contract';
@@ -45,6 +46,16 @@ test('closes once; again only on the word, and the first stays', async () => {
   expect(out).toContain('ở 0 số');
   expect(await close([at('c1.xlsx'), '--out', at('c2.xlsx'), '--again'], 't', NOW)).toBe(0);
   expect(rows(at('c2.xlsx'), 'LichSu').slice(0, first.length)).toEqual(first);
+});
+
+test('a workbook that isn’t right can be closed, but not unnoticed', async () => {
+  const bytes = readFileSync(SAMPLE);
+  const table = readWorkbook(bytes).tables.find(({ name }) => name === 'SL_VP');
+  const row = table?.rows.findIndex(([code]) => code === 'NV_HT') ?? -1;
+  writeFileSync(at('wrong.xlsx'), editCells(bytes, [{ sheet: table?.sheet ?? '', row: (table?.top ?? 0) + 1 + row, column: 3, value: 189 }]));
+  expect(await close([at('wrong.xlsx'), '--out', at('c1.xlsx')], 't', NOW)).toBe(1);
+  expect(out).toMatch(/Sổ còn \d+ điều phải xử lý trước khi chốt.*\n- sai: Quy tắc/);
+  expect(existsSync(at('c1.xlsx'))).toBe(true);
 });
 
 test('history is added to, not written anew: its other rows stay as they lie in the file', async () => {

@@ -66,7 +66,7 @@ test('charts are drawn with the figures of now; those that somebody rebuilt are 
   const issued = readFileSync(at('charts.docx'));
   writeFileSync(at('rebuilt.docx'), editParts(issued, { 'word/charts/chart1.xml': (xml) => xml.replace(/<c:ser>[^]*?<\/c:ser>/, '') }));
   expect(run(at('rebuilt.docx'), '--workbook', at('now.xlsx'), '--out', at('b.docx'))).toBe(1);
-  expect(out).toMatch(/Biểu đồ được vẽ lại theo số mới \(\d\):/);
+  expect(out).toMatch(/Biểu đồ nhận số mới \(\d\):/);
   expect(out).toMatch(/Biểu đồ còn số cũ .* \(1\):\n- Kết quả xử lý/);
   expect(partText(readFileSync(at('b.docx')), 'word/charts/chart2.xml')).toContain('<c:v>999</c:v>');
 });

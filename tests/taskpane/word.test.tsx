@@ -68,7 +68,7 @@ test('a figure that somebody edited is changed only if chosen, and changes can b
 test('a chart takes the figures of now, and the list says so', async () => {
   const chart = (parts: BookParts): BookParts => ({ ...parts, template: [...(parts.template ?? []), ['biểu đồ', 'Kết quả', 'chỉ_tiêu: GIAO, HT']] });
   const pane = await openWord(renderDocx(compile(chart(EARLIER)).document), 'bieu-do.docx', chart(FINAL));
-  const heading = await screen.findByText('Biểu đồ được vẽ lại theo số mới (1)');
+  const heading = await screen.findByText('Biểu đồ nhận số mới (1)');
   expect(heading.nextElementSibling).toHaveTextContent('Kết quả');
   await pane.user.click(screen.getByRole('button', { name: /^Lưu tệp với/ }));
   await waitFor(() => expect(pane.services.save).toHaveBeenCalledTimes(1));

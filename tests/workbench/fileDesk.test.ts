@@ -44,6 +44,15 @@ const task = async (): Promise<FileTask> =>
     shows: ['Nhật ký', 'Sở Y tế'],
   });
 
+test('a worker that fails before it is asked anything is not waited for', async () => {
+  const worker = new FakeWorker();
+  worker.postMessage = () => undefined;
+  const desk = openFileDesk(() => worker as never);
+  worker.onerror?.();
+  const given = { ...(await task()), growth: [] };
+  expect(await desk(given)).toEqual(await runFileTask(given));
+});
+
 test('a worker gets and gives everything, in parts', async () => {
   const worker = new FakeWorker();
   const given = await task();

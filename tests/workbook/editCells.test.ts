@@ -142,6 +142,7 @@ describe('formulas', () => {
     ['A1+$A1+A$1+$A$1', 'B3+$A3+B$1+$A$1'],
     ["'Sở A1'!B2+Sheet1!C3", "'Sở A1'!C4+Sheet1!D5"],
     ['LOG10(A1)&"A1"', 'LOG10(B3)&"A1"'],
+    ['A2*2+PGD1!C3', 'B4*2+PGD1!D5'],
     ['T[A1]+T[[#This Row],[B2]]+X_A1+1E5', 'T[A1]+T[[#This Row],[B2]]+X_A1+1E5'],
   ])('%s moves to %s', (from, to) => {
     expect(shiftFormula(from, { rows: 2, columns: 1 })).toBe(to);

@@ -79,11 +79,22 @@ describe('a table with totals', () => {
   test.each([
     ['its own sheet', `<row r="9"><c r="F9"><f>B4*2</f><v>1</v></c></row>`, totals],
     ['the totals themselves', '', totals.replace('SUBTOTAL(109,[Số])', 'SUM(B2:B3)')],
+    ['an array that says its own cell', '', totals.replace('<f>SUBTOTAL(109,[Số])', '<f t="array" ref="B4">SUM(IF(T[Mã]="X",T[Số],0))')],
   ])('isn’t moved away from formulas of %s', (_, more, own) => {
     const before = book({ more: own + more, table });
     expect(() => growTables(before, [{ table: 'T', rows: [['Z', 3, null]] }])).toThrow(/công thức ở trang “A” trỏ vào dòng tổng \(dòng 4\)/);
     expect(tableOf(growTables(before, [{ table: 'T', columns: [PLAN] }]))?.headers).toContain('Kế hoạch');
   });
+});
+
+test('totals stay where a defined name names them; a print area may end on them', () => {
+  const table = { ...TABLE, ref: 'A1:C4', totals: true };
+  const totals = `<row r="4">${text('A4', 'Cộng')}<c r="B4"><v>0.5</v></c></row>`;
+  const named = (names: string): Uint8Array =>
+    editParts(book({ more: totals, table }), { 'xl/workbook.xml': (xml) => xml.replace('</sheets>', `$&<definedNames>${names}</definedNames>`) });
+  const grown = (bytes: Uint8Array): Uint8Array => growTables(bytes, [{ table: 'T', rows: [['Z', 3, null]] }]);
+  expect(() => grown(named('<definedName name="Tong">A!$B$4</definedName>'))).toThrow(/tên vùng .* trỏ vào dòng tổng \(dòng 4\)/);
+  expect(tableOf(grown(named('<definedName name="_xlnm.Print_Area" localSheetId="0">A!$A$1:$C$4</definedName>')))?.rows).toHaveLength(3);
 });
 
 describe('calculated columns', () => {

@@ -2,8 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellChange } from '../../collect/importPlan';
-import { shown } from '../../collect/readSentSheet';
-import type { CellValue } from '../../model/cell';
+import { saidCell } from '../../collect/saidCell';
 import { usePane } from '../paneContext';
 import { LongList } from './LongList';
 import { useCollectStrings } from './useCollectStrings';
@@ -18,7 +17,6 @@ const useStyles = makeStyles({
 });
 
 /** Numbers with the decimal comma, as the workbook shows them. */
-const said = (value: CellValue): string => (typeof value === 'number' ? String(value).replace('.', ',') : shown(value));
 
 export function ChangeList({ changes }: { readonly changes: readonly CellChange[] }): ReactElement {
   const styles = useStyles();
@@ -32,10 +30,10 @@ export function ChangeList({ changes }: { readonly changes: readonly CellChange[
             {ref}
           </Button>
           <span className={styles.unseen}>{words.was}</span>
-          {old === null ? <span>{words.blank}</span> : <span className={styles.old}>{said(old)}</span>}
+          {old === null ? <span>{words.blank}</span> : <span className={styles.old}>{saidCell(old)}</span>}
           <span aria-hidden>→</span>
           <span className={styles.unseen}>{words.becomes}</span>
-          <span className={styles.next}>{said(next) || words.blank}</span>
+          <span className={styles.next}>{saidCell(next) || words.blank}</span>
           <span className={styles.about} lang="vi">
             {[about, source.file, source.place].filter(Boolean).join(' · ')}
           </span>

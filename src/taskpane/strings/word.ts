@@ -48,9 +48,9 @@ const vi = {
   relink: (count: number): string => `Gắn lại ${count} số, rồi xem thay đổi`,
   relinked: (count: number): string => `Đã gắn lại ${count} số; chữ trong tệp giữ nguyên. Lưu tệp dưới đây để các lần sau cập nhật được.`,
   saveLinked: 'Lưu tệp đã gắn lại',
-  saveCharts: 'Lưu tệp có biểu đồ được vẽ lại',
+  saveCharts: 'Lưu tệp với số mới trong biểu đồ',
   charts: {
-    changed: 'Biểu đồ được vẽ lại theo số mới',
+    changed: 'Biểu đồ nhận số mới',
     stale: 'Biểu đồ còn số cũ vì đã được dựng lại khác với biểu đồ của Chốt Số: xóa rồi chép lại từ báo cáo mới',
     unknown: 'Biểu đồ mà báo cáo không còn vẽ: xóa hoặc sửa tay trong Word',
   },
@@ -123,9 +123,9 @@ const en: WordStrings = {
   relink: (count) => `Put ${count} figures back, then show changes`,
   relinked: (count) => `${count} figures are back; the text is as it was. Save the file below, so that it can be refreshed from now on.`,
   saveLinked: 'Save the file with its figures',
-  saveCharts: 'Save the file with its charts drawn anew',
+  saveCharts: 'Save with new figures in its charts',
   charts: {
-    changed: 'Charts drawn anew with the figures of now',
+    changed: 'Charts that take the figures of now',
     stale: 'Charts that still show old figures, as they were rebuilt: remove them and copy them from the new report',
     unknown: 'Charts that the report draws no more: remove or edit them in Word',
   },

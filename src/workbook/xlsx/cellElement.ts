@@ -44,7 +44,7 @@ export function isSharedMaster(part: string, cell: XmlPiece): boolean {
 }
 
 /** What stands in quotes or brackets isn't a reference. */
-const REFERENCE = /"[^"]*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.\p{L}])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(\p{L}])/gu;
+const REFERENCE = /"[^"]*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.\p{L}])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(\p{L}!])/gu;
 
 /** Relative references move with the cell (18.3.1.40). */
 export const shiftFormula = (formula: string, { rows, columns }: { readonly rows: number; readonly columns: number }): string =>

@@ -7,6 +7,7 @@ import { openWorkbookPackage, type WorkbookPackage } from './workbookPackage';
 
 export interface PackageEditor {
   readonly sheets: WorkbookPackage['sheets'];
+  readonly workbookPart: string;
   /** The date system of old Macintosh workbooks. */
   readonly date1904: boolean;
   /** Undefined where the workbook has no styles. */
@@ -36,6 +37,7 @@ export function openPackage(bytes: Uint8Array): PackageEditor {
 
   return {
     sheets: pack.sheets,
+    workbookPart,
     date1904: pack.date1904,
     formats,
     text,
