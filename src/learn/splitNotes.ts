@@ -55,7 +55,8 @@ export function splitNotes(all: readonly ReportLine[], join: boolean): SplitLine
     }
     if (current !== undefined) {
       const goesBack = cut && goesOn(styled.text);
-      const own = cut ? !goesBack && !HEADING.test(styled.text) : (!join || !/^phụ lục(?:\s|$)/iu.test(styled.text)) && belongs(at);
+      const foreign = join && (line.row || /^phụ lục(?:\s|$)/iu.test(styled.text));
+      const own = !foreign && (cut ? !goesBack && !HEADING.test(styled.text) : belongs(at));
       if (own) {
         notes.push({ label: current, styled });
         return;

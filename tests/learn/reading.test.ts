@@ -44,6 +44,21 @@ test('footnotes after the signature, and a mark without its note', () => {
   ]);
 });
 
+test('an annex behind the footnotes is no part of them, though a name stands before', () => {
+  const text =
+    'Mưa nhiều[1].\nTrên đây là báo cáo./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLý Văn Páo\n[1] Theo đài khí tượng.\nLượng mưa đo tại ba trạm.\nPhụ lục\nBẢNG SỐ\nTên | Số\nĐiện | 30\n';
+  expect(kinds(text)).toEqual([
+    'paragraph: Mưa nhiều.',
+    'closing: Trên đây là báo cáo./.',
+    'note 1: Theo đài khí tượng.',
+    'note 1: Lượng mưa đo tại ba trạm.',
+    'annex: Phụ lục',
+    'annex: BẢNG SỐ',
+    'row: Tên | Số',
+    'row: Điện | 30',
+  ]);
+});
+
 test('items of a list in lower case stay items', () => {
   expect(kinds('Gồm các việc sau\na) việc một;\nb) việc hai.\n').length).toBe(3);
 });
