@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding';
 import { blocksFinal, compileSteps, type CompiledReport } from '../pipeline';
 import type { WorkbookSnapshot } from '../workbook/port';
+import { breathe } from './breathe';
 
 export interface CheckedReport extends CompiledReport {
   /** What keeps it a draft; worst first. */
@@ -10,8 +11,6 @@ export interface CheckedReport extends CompiledReport {
 
 /** Milliseconds at a stretch, after which the page paints and takes clicks. */
 const STRETCH = 20;
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Undefined as soon as it isn't `wanted` any more. Throws as compileReport does. */
 export async function check(snapshot: WorkbookSnapshot, wanted: () => boolean): Promise<CheckedReport | undefined> {

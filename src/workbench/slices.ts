@@ -1,6 +1,5 @@
 /** Long work on the page in slices, between which it paints and takes clicks. */
-
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { breathe } from '../taskpane/breathe';
 
 /** Cells looked at or written in one go: some twenty milliseconds on a slow computer. */
 export const SLICE = 2_000;

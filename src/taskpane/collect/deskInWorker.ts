@@ -3,8 +3,8 @@ import { InputError } from '../../model/errors';
 import type { WorkbookSnapshot } from '../../workbook/port';
 import type { FromWorker, ToWorker } from './deskMessages';
 import type { ImportDesk, PanePlan } from './importDesk';
+import { breathe } from '../breathe';
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 /** Cells handed over between two breaths. */
 const AT_ONCE = 20_000;
 

@@ -5,8 +5,7 @@ import { formatPeriod } from '../../locale/period';
 import { packParts } from '../../opc/zip';
 import { writeForm } from '../../workbook/writeWorkbook';
 import type { SavedFile } from '../services';
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { breathe } from '../breathe';
 
 export interface FormsFile extends SavedFile {
   readonly count: number;
