@@ -87,13 +87,23 @@ export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport>
 /** Throws InputError (TemplateError for the template's text) where there is nothing to work with; all else is a finding. */
 export const compileReport = (workbook: WorkbookSnapshot): CompiledReport => runThrough(compileSteps(workbook));
 
-/** Every figure that the workbook knows, with the last period's beside this period's: plain data, which may go to a worker. */
+/** Every figure that a report may print, with the last period's beside this period's: plain data, which may go to a worker. */
 export const workbookFigures = ({ figures }: CompiledReport): readonly WorkbookFigure[] =>
   figures.indicators.flatMap(({ code, unit }) =>
     MEASURES.flatMap((measure): WorkbookFigure[] => {
       const { key, name, cells, value } = figures.figure(code, measure);
       const previous = measure === 'current' ? figures.figure(code, 'previous').value : undefined;
-      return value ? [{ key, name, unit, cells, value, ...(previous ? { previous } : {}) }] : [];
+      // One department's own figures are the whole's where no other has any.
+      const shared = figures.departments.filter((department) => figures.reports(code, department.code));
+      const past = measure === 'current' ? figures.earlier(code).map(({ period, figure }) => ({ figure, owner: period })) : [];
+      const parts =
+        shared.length > 1 ? shared.map((department) => ({ figure: figures.ofDepartment(code, measure, department.code), owner: department.name })) : [];
+      return [
+        ...(value ? [{ key, name, unit, cells, value, ...(previous ? { previous } : {}) }] : []),
+        ...[...parts, ...past].flatMap(({ figure, owner }) =>
+          figure.value ? [{ key: figure.key, name, unit, cells: figure.cells, value: figure.value, owner }] : [],
+        ),
+      ];
     }),
   );
 

@@ -1,9 +1,10 @@
 /** What the program writes passes its own draft check, and a digit changed in a computed figure is found. */
 import { readFileSync } from 'node:fs';
 import { figuresOf } from '../src/model/document';
-import { checkText, compileReport } from '../src/pipeline';
+import { checkText, compileReport, type CompiledReport } from '../src/pipeline';
 import { renderText } from '../src/renderers/text';
 import { readWorkbook } from '../src/workbook/readWorkbook';
+import { chartBook } from './chart/books';
 import { compile, type BookParts } from './support/workbook';
 
 const sample = compileReport(readWorkbook(readFileSync('assets/samples/876-BC-VP.xlsx')));
@@ -49,6 +50,29 @@ test.each([
 test('the sample, checked against its workbook, has no figure that differs or is last month’s', () => {
   const off = checkText(text, sample).bindings?.filter(({ status }) => status === 'different' || status === 'stale');
   expect(off?.map(({ start, end }) => text.slice(start, end))).toEqual([]);
+});
+
+/** The figures of a report as the check binds them: "cell" where it is one of the figure's own. */
+function boundTo(compiled: CompiledReport): string[] {
+  const written = renderText(compiled.document);
+  const bindings = checkText(written, compiled).bindings ?? [];
+  let from = 0;
+  return figuresOf(compiled.document).flatMap((figure) => {
+    const start = written.indexOf(figure.text, from);
+    from = start + figure.text.length;
+    const binding = bindings.find((candidate) => candidate.start < from && candidate.end > start);
+    if (!binding) return [];
+    return binding.status === 'equal' && binding.cell && figure.cells.includes(binding.cell) ? ['cell'] : [`${figure.key} ${binding.status}`];
+  });
+}
+
+test.each([
+  ['the sample', sample, 72],
+  ['charts by department, by period and of shares', compile(chartBook()), 19],
+])('%s: figures are bound to their own cells, and only shares to none', (_, compiled, count) => {
+  const bound = boundTo(compiled);
+  expect(bound.filter((binding) => binding === 'cell')).toHaveLength(count);
+  expect(bound.filter((binding) => binding !== 'cell' && !/\|(?:tỷ_lệ|phân_số|phần).* none$/.test(binding))).toEqual([]);
 });
 
 /** The last digit but one, or the only one, moved by three: never a rounding, never the same value. */

@@ -1,6 +1,7 @@
 /** How the work grows with the input: times at ×1, ×10 and ×100, and the exponent between the last two, where what is constant weighs least. */
 import { checkText, compileReport } from '../../src/pipeline';
 import { renderDocx } from '../../src/renderers/docx/docx';
+import { renderText } from '../../src/renderers/text';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { bigWorkbook } from './bigWorkbook';
 import { medianTime } from './harness';
@@ -37,6 +38,15 @@ const GROWTHS: readonly Growth[] = [
     job: (times) => {
       const draft = longDraft(10_000 * times);
       return () => checkText(draft);
+    },
+  },
+  {
+    what: 'draft check against its workbook, rows of one department, each in the draft',
+    sizes: ['30', '300', '3.000'],
+    job: async (times) => {
+      const compiled = compileReport(await readWorkbook(await bigWorkbook(1, 30 * times)));
+      const draft = renderText(compiled.document);
+      return () => checkText(draft, compiled);
     },
   },
 ];

@@ -4,6 +4,7 @@ import { bindFigures } from './bindFigures';
 import { proofsOf } from './causes';
 import { describeClaim } from './describeClaim';
 import type { DraftReport, WorkbookFigure } from './draftReport';
+import { indexFigures } from './figureIndex';
 import { extractClaims, readContext } from './extractClaims';
 import { periodClaims } from './periodClaim';
 import { titlePeriod } from './reportPeriod';
@@ -35,11 +36,12 @@ export function checkDraft(source: string, { figures, period }: CheckOptions = {
     if (judgement.verdict === 'unknown') continue;
     for (const { index } of [claim.claimed, ...(judgement.reading?.operands ?? [])]) if (index >= 0) checked.add(index);
   }
+  const index = figures && indexFigures(figures);
   const evidence = { proofs: proofsOf(judged), mentions: context.mentions, figures: figures ?? [] };
   const title = titlePeriod(text);
   const own = period ?? title?.period;
   const claims = [...judged.map(({ claim, judgement }) => describeClaim(claim, judgement, evidence)), ...periodClaims(text, own, title)].sort(byPlace);
-  const input = { ...context, period: own, claims, figures: figures ?? [] };
+  const input = { ...context, period: own, claims, figures: index };
   const slips = REGISTRY.flatMap((rule) => rule(input)).sort(byPlace);
   const cells = context.grids.flatMap(({ rows }) => rows.flat()).flatMap(({ mention }) => mention ?? []);
   const numbers = [...context.mentions, ...cells].map(({ start, end, index }) => ({ start, end, checked: checked.has(index) })).sort(byPlace);
@@ -48,6 +50,6 @@ export function checkDraft(source: string, { figures, period }: CheckOptions = {
     slips,
     coverage: { numbers: numbers.length, checked: checked.size, unchecked: numbers.length - checked.size },
     numbers,
-    ...(figures ? { bindings: bindFigures(context, figures) } : {}),
+    ...(index ? { bindings: bindFigures(context, index) } : {}),
   };
 }

@@ -68,11 +68,13 @@ export interface DraftReport {
 /** A figure of the workbook, as the checker compares it. */
 export interface WorkbookFigure {
   readonly key: string;
-  /** The indicator's name, as in ChiTieu. */
+  /** The indicator's name as in ChiTieu, with its column where that isn't the current one; without its owner. */
   readonly name: string;
   readonly unit: string;
   readonly cells: readonly CellRef[];
   readonly value: Rational;
+  /** The department, or the earlier period ("03/2022"), whose figure it is; absent for the office's own of this period. */
+  readonly owner?: string;
   /** The same figure in the last report. */
   readonly previous?: Rational;
 }
