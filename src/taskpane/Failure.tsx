@@ -6,11 +6,11 @@ import { CONTRACT } from '../workbook/contract';
 import type { WorkbookSnapshot } from '../workbook/port';
 import { announceTables } from './announcements';
 import { fitOf, isOptional } from './fit';
-import { Notice } from './Notice';
+import { Notice } from './parts/Notice';
 import { messageOf, usePane } from './paneContext';
 import type { PaneServices } from './services';
-import { TemplateRepair } from './TemplateRepair';
-import type { RowDraft } from './templateRows';
+import { TemplateRepair } from './report/TemplateRepair';
+import type { RowDraft } from './report/templateRows';
 import type { Writes } from './useWrites';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import { cellRef } from '../workbook/address';
 import type { Conflict, WorkbookChange } from '../workbook/port';
-import { CellLinks } from './CellLinks';
-import { Notice } from './Notice';
+import { CellLinks } from './parts/CellLinks';
+import { Notice } from './parts/Notice';
 import { messageOf, usePane } from './paneContext';
 import type { Writes } from './useWrites';
 

@@ -3,7 +3,7 @@ import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { findPlaces } from '../workbook/office/officePlaces';
 import type { TableGrowth, WorkbookSnapshot } from '../workbook/port';
-import type { Strings } from './strings';
+import type { Strings } from './strings/language';
 import type { Announcement } from './useWrites';
 
 const present = ({ sheets, tables }: WorkbookSnapshot): { name: string; tables: string[] }[] =>

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding';
 import { blocksFinal, compileSteps, type CompiledReport } from '../pipeline';
 import type { WorkbookSnapshot } from '../workbook/port';
-import { breathe } from './breathe';
+import { breathe } from './parts/breathe';
 
 export interface CheckedReport extends CompiledReport {
   /** What keeps it a draft; worst first. */

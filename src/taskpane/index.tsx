@@ -4,12 +4,12 @@ import { InputError } from '../model/errors';
 import type { WaitReason } from '../workbook/office/officePatience';
 import { createOfficeWorkbook } from '../workbook/officeWorkbook';
 import { App } from './App';
-import { copyToClipboard } from './clipboard';
-import { downloadFile } from './download';
+import { copyToClipboard } from './parts/clipboard';
+import { downloadFile } from './parts/download';
 import { SelfTestDoor } from './selfTest/SelfTestDoor';
 import type { Facts, SelfTestHost } from './selfTest/selfTestHost';
 import type { PaneServices } from './services';
-import { languageOf, STRINGS } from './strings';
+import { languageOf, STRINGS } from './strings/language';
 
 /** Office.onReady has been seen never to come. */
 const PATIENCE = 15_000;

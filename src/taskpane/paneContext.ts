@@ -2,7 +2,7 @@
 import { createContext, use } from 'react';
 import { InputError } from '../model/errors';
 import type { CellRef } from '../model/cell';
-import type { Language, Strings } from './strings';
+import type { Language, Strings } from './strings/language';
 
 export const VIEWS = ['report', 'collect', 'draft', 'word'] as const;
 export type ViewId = (typeof VIEWS)[number];

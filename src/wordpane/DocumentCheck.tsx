@@ -5,7 +5,7 @@ import type { OpenDocument } from '../document/documentPort';
 import type { CompiledReport } from '../pipeline';
 import { DraftResult } from '../taskpane/draft/DraftResult';
 import { useDraftCheck } from '../taskpane/draft/useDraftCheck';
-import { Notice } from '../taskpane/Notice';
+import { Notice } from '../taskpane/parts/Notice';
 import { messageOf, usePane } from '../taskpane/paneContext';
 import type { PaneServices } from '../taskpane/services';
 import { DRAFT_STRINGS } from '../taskpane/strings/draft';

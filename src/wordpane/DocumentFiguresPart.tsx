@@ -5,7 +5,7 @@ import { documentFigures, type ControlStatus, type ListedFigure } from '../docum
 import type { DocumentPort, OpenDocument, ReplaceOutcome } from '../document/documentPort';
 import { withNewTexts } from '../document/rememberedFigures';
 import type { ReportDocument } from '../model/document';
-import { Notice } from '../taskpane/Notice';
+import { Notice } from '../taskpane/parts/Notice';
 import { usePane } from '../taskpane/paneContext';
 import { WORD_STRINGS } from '../taskpane/strings/word';
 import { FigureGroup } from './FigureGroup';

@@ -4,13 +4,13 @@ import { useCallback, useId, useMemo, useState, type ReactElement, type ReactNod
 import type { DocumentPort, OpenDocument } from '../document/documentPort';
 import { InputError } from '../model/errors';
 import { compileReport, type CompiledReport } from '../pipeline';
-import { CrashGuard } from '../taskpane/CrashGuard';
-import { Notice } from '../taskpane/Notice';
+import { CrashGuard } from '../taskpane/parts/CrashGuard';
+import { Notice } from '../taskpane/parts/Notice';
 import { messageOf, PaneContext, type Pane } from '../taskpane/paneContext';
 import type { PaneServices } from '../taskpane/services';
-import { STRINGS, type Language } from '../taskpane/strings';
-import { useDarkMode } from '../taskpane/useDarkMode';
-import { FileDrop, type OpenedFile } from '../taskpane/word/FileDrop';
+import { STRINGS, type Language } from '../taskpane/strings/language';
+import { useDarkMode } from '../taskpane/parts/useDarkMode';
+import { FileDrop, type OpenedFile } from '../taskpane/parts/FileDrop';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { DocumentCheck } from './DocumentCheck';
 import { DocumentFiguresPart } from './DocumentFiguresPart';

@@ -1,10 +1,10 @@
 /** The pane inside Word: waits for the host, then hands its document to the app. */
 import { createRoot } from 'react-dom/client';
 import { createOfficeDocument } from '../document/officeDocument';
-import { copyToClipboard } from '../taskpane/clipboard';
-import { downloadFile } from '../taskpane/download';
+import { copyToClipboard } from '../taskpane/parts/clipboard';
+import { downloadFile } from '../taskpane/parts/download';
 import type { PaneServices } from '../taskpane/services';
-import { languageOf } from '../taskpane/strings';
+import { languageOf } from '../taskpane/strings/language';
 import { WORD_PANE_STRINGS } from './strings';
 import { WordApp } from './WordApp';
 

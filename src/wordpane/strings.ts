@@ -1,6 +1,6 @@
 /** The labels of the pane in Word; messages about files and Word's refusals come from the engine, in Vietnamese. */
 import type { LeftReason } from '../document/documentPort';
-import type { Language } from '../taskpane/strings';
+import type { Language } from '../taskpane/strings/language';
 
 const vi = {
   title: 'Chốt Số trong Word',

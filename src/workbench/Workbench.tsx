@@ -3,8 +3,8 @@ import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBo
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { App } from '../taskpane/App';
-import { copyToClipboard } from '../taskpane/clipboard';
-import { downloadFile } from '../taskpane/download';
+import { copyToClipboard } from '../taskpane/parts/clipboard';
+import { downloadFile } from '../taskpane/parts/download';
 import { SelfTestDoor } from '../taskpane/selfTest/SelfTestDoor';
 import type { SelfTestHost } from '../taskpane/selfTest/selfTestHost';
 import type { PaneServices } from '../taskpane/services';

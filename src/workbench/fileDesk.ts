@@ -2,7 +2,7 @@
 import { InputError } from '../model/errors';
 import { ResultGatherer, taskMessages, type FromFileWorker } from './fileMessages';
 import { runFileTask, type FileResult, type FileTask } from './fileTask';
-import { breathe } from '../taskpane/breathe';
+import { breathe } from '../taskpane/parts/breathe';
 
 export type FileDesk = (task: FileTask) => Promise<FileResult>;
 

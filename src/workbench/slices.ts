@@ -1,5 +1,5 @@
 /** Long work on the page in slices, between which it paints and takes clicks. */
-import { breathe } from '../taskpane/breathe';
+import { breathe } from '../taskpane/parts/breathe';
 
 /** Cells looked at or written in one go: some twenty milliseconds on a slow computer. */
 export const SLICE = 2_000;

@@ -1,7 +1,7 @@
 /** The workbench's one workbook: opened, kept, saved and cleared. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { InputError } from '../model/errors';
-import { downloadFile } from '../taskpane/download';
+import { downloadFile } from '../taskpane/parts/download';
 import { forgetBook, keepBook, keptBook } from './keptBook';
 import { words } from './strings';
 import type { UniverWorkbook } from './univerWorkbook';

@@ -1,7 +1,7 @@
 /** The help calls buttons and parts by the names that they have. */
 import { FIRST_MONTH } from '../../src/taskpane/help/firstMonth';
 import { QUESTIONS } from '../../src/taskpane/help/questions';
-import { LANGUAGES, STRINGS } from '../../src/taskpane/strings';
+import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { COLLECT_STRINGS } from '../../src/taskpane/strings/collect';
 import { DRAFT_STRINGS } from '../../src/taskpane/strings/draft';
 import { WORD_STRINGS } from '../../src/taskpane/strings/word';

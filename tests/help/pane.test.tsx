@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { FIRST_MONTH } from '../../src/taskpane/help/firstMonth';
 import { QUESTIONS } from '../../src/taskpane/help/questions';
 import { TEMPLATE_EXAMPLES } from '../../src/taskpane/help/templateExamples';
-import { LANGUAGES, STRINGS } from '../../src/taskpane/strings';
+import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { HELP_STRINGS } from '../../src/taskpane/strings/help';
 import { HELP_LABEL } from '../../src/taskpane/strings/helpLabel';
 import { openPane } from '../taskpane/pane';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { LANGUAGES, STRINGS } from '../../src/taskpane/strings';
+import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { FINAL, openPane, PARTS } from './pane';
 
 /** jsdom paints nothing, so contrast is looked at in the browser; regions are whole pages' business. */

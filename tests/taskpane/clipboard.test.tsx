@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { copyToClipboard } from '../../src/taskpane/clipboard';
+import { copyToClipboard } from '../../src/taskpane/parts/clipboard';
 
 const CLIPPING = { html: '<p>Số</p>', text: 'Số' };
 const calls: string[] = [];

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { unzipSync } from 'fflate';
-import { LANGUAGES, STRINGS } from '../../src/taskpane/strings';
+import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { COLLECT_STRINGS } from '../../src/taskpane/strings/collect';
 import { PARTS as FIGURES } from '../collect/support';
 import { cell, openPane, PARTS, section, type OpenPane } from './pane';

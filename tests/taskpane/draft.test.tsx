@@ -9,7 +9,7 @@ import { openDraft } from '../../src/draft/openDraft';
 import { renderDocx } from '../../src/renderers/docx/docx';
 import { answer } from '../../src/taskpane/draft/answer';
 import type { CheckTask } from '../../src/taskpane/draft/draftWork';
-import { STRINGS, LANGUAGES } from '../../src/taskpane/strings';
+import { STRINGS, LANGUAGES } from '../../src/taskpane/strings/language';
 import { DRAFT_STRINGS } from '../../src/taskpane/strings/draft';
 import type { AppProps } from '../../src/taskpane/App';
 import { compile } from '../support/workbook';

@@ -13,7 +13,7 @@ import { InputError } from '../../src/model/errors';
 import { compileReport } from '../../src/pipeline';
 import { renderDocx } from '../../src/renderers/docx/docx';
 import type { PaneServices } from '../../src/taskpane/services';
-import { LANGUAGES } from '../../src/taskpane/strings';
+import { LANGUAGES } from '../../src/taskpane/strings/language';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { WORD_PANE_STRINGS } from '../../src/wordpane/strings';
 import { WordApp, type WordAppProps } from '../../src/wordpane/WordApp';

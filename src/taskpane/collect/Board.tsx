@@ -15,8 +15,8 @@ import type { PaneServices } from '../services';
 import type { Writes } from '../useWrites';
 import { BoardLine } from './BoardLine';
 import { statusChanges } from './boardRows';
-import { Part } from '../Part';
-import { Fold } from './Fold';
+import { Part } from '../parts/Part';
+import { Fold } from '../parts/Fold';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({

@@ -5,11 +5,12 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { ClockFilled } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosedFilled } from '@fluentui/react-icons/svg/lock-closed';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { memo, type ReactElement } from 'react';
 import { LOCKED, type BoardRow, type BoardStatus } from '../../collect/board';
 import { shortDate } from '../../locale/period';
-import { CellLinks } from '../CellLinks';
+import { CellLinks } from '../parts/CellLinks';
 import { usePane } from '../paneContext';
 import { FiguresBar } from './FiguresBar';
 import { useCollectStrings } from './useCollectStrings';
@@ -42,6 +43,7 @@ const LOOKS = {
   'có lỗi': [ErrorCircleFilled, 'bad'],
   đủ: [CheckmarkCircleFilled, 'good'],
   'đã khóa': [LockClosedFilled, 'plain'],
+  'không báo cáo': [SubtractCircleRegular, 'plain'],
 } as const satisfies Record<BoardStatus, unknown>;
 
 export interface BoardLineProps {

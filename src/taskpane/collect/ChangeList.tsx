@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { CellChange } from '../../collect/importPlan';
 import { saidCell } from '../../collect/saidCell';
 import { usePane } from '../paneContext';
-import { LongList } from './LongList';
+import { LongList } from '../parts/LongList';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { readCollection, type Collection } from '../../collect/readCollection';
-import { Notice } from '../Notice';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { ViewProps } from '../viewProps';
 import { Board } from './Board';

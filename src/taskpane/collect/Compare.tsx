@@ -6,9 +6,9 @@ import type { Collection } from '../../collect/readCollection';
 import { formatAtMost } from '../../locale/number';
 import { formatPeriod } from '../../locale/period';
 import type { Rational } from '../../model/rational';
-import { CellLinks } from '../CellLinks';
+import { CellLinks } from '../parts/CellLinks';
 import { usePane } from '../paneContext';
-import { LongList } from './LongList';
+import { LongList } from '../parts/LongList';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({

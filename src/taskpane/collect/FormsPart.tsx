@@ -3,10 +3,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useState, type ReactElement } from 'react';
 import type { Collection } from '../../collect/readCollection';
-import { Notice } from '../Notice';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
-import { Part } from '../Part';
+import { Part } from '../parts/Part';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({ note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 } });

@@ -3,11 +3,11 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { Collection } from '../../collect/readCollection';
-import { CellLinks } from '../CellLinks';
-import { Notice } from '../Notice';
+import { CellLinks } from '../parts/CellLinks';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { Writes } from '../useWrites';
-import { Part } from '../Part';
+import { Part } from '../parts/Part';
 import { Preview } from './Preview';
 import type { PaneServices } from '../services';
 import { timeOf } from './timeOf';

@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useMemo, type ReactElement } from 'react';
 import type { ImportProblem } from '../../collect/importPlan';
 import { ChangeList } from './ChangeList';
-import { Fold } from './Fold';
+import { Fold } from '../parts/Fold';
 import type { PanePlan } from './importDesk';
-import { LongList } from './LongList';
+import { LongList } from '../parts/LongList';
 import { Question, SentValues } from './Question';
 import { useCollectStrings } from './useCollectStrings';
 

@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ImportProblem } from '../../collect/importPlan';
+import { saidValue } from '../../collect/sentFile';
 import { useCollectStrings } from './useCollectStrings';
 
 const useStyles = makeStyles({
@@ -21,13 +22,7 @@ export function SentValues({ problem: { values } }: { readonly problem: ImportPr
   const rest = values.length - SHOWN_VALUES;
   return (
     <div className={styles.values}>
-      {words.notWritten}{' '}
-      <span lang="vi">
-        {values
-          .slice(0, SHOWN_VALUES)
-          .map(({ place, text }) => `${text} (${place})`)
-          .join(', ')}
-      </span>
+      {words.notWritten} <span lang="vi">{values.slice(0, SHOWN_VALUES).map(saidValue).join(', ')}</span>
       {rest > 0 && ` +${rest}`}
     </div>
   );

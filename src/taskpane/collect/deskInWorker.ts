@@ -3,7 +3,7 @@ import { InputError } from '../../model/errors';
 import type { WorkbookSnapshot } from '../../workbook/port';
 import type { FromWorker, ToWorker } from './deskMessages';
 import type { ImportDesk, PanePlan } from './importDesk';
-import { breathe } from '../breathe';
+import { breathe } from '../parts/breathe';
 
 /** Cells handed over between two breaths. */
 const AT_ONCE = 20_000;

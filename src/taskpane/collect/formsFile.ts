@@ -5,7 +5,7 @@ import { formatPeriod } from '../../locale/period';
 import { packParts } from '../../opc/zip';
 import { writeForm } from '../../workbook/writeWorkbook';
 import type { SavedFile } from '../services';
-import { breathe } from '../breathe';
+import { breathe } from '../parts/breathe';
 
 export interface FormsFile extends SavedFile {
   readonly count: number;

@@ -149,9 +149,9 @@ export function useImport(snapshot: WorkbookSnapshot | undefined, writes: Writes
   };
   const write = async (time: string, done: string): Promise<void> => {
     if (!made || made.of !== snapshot || writes.busy) return;
-    const { changes, growth } = made.plan;
+    const { changes, growth, newSheets } = made.plan;
     const cells = changes.filter(({ added }) => !added).map(cellEdit);
-    settle(await writes.write({ cells, growth, sheets: writtenTables(snapshot, made.plan, time) }, done));
+    settle(await writes.write({ cells, growth, newSheets, sheets: writtenTables(snapshot, made.plan, time) }, done));
   };
 
   return {

@@ -1,7 +1,7 @@
 /** One portion of the draft: bare text until it comes near the window, then with its marks and tables. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
-import { usePaperStyles } from '../paperStyles';
+import { usePaperStyles } from '../report/paperStyles';
 import { blocksOf, type Chunk, type Table } from './chunks';
 import { MarkedText, type Marking } from './MarkedText';
 

@@ -3,8 +3,8 @@ import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/re
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type ReactElement } from 'react';
 import { InputError } from '../../model/errors';
-import { fluentRef } from '../fluentRef';
-import { Notice } from '../Notice';
+import { fluentRef } from '../parts/fluentRef';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { DraftStrings } from '../strings/draft';
 import type { DraftSource } from './draftWork';

@@ -1,8 +1,8 @@
 /** A checked draft: what could be checked, the places to look at, the corrections, and the text with its marks. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import { CopyPreview } from '../CopyPreview';
-import { Notice } from '../Notice';
+import { CopyPreview } from '../report/CopyPreview';
+import { Notice } from '../parts/Notice';
 import { usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import type { DraftStrings } from '../strings/draft';

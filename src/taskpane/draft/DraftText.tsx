@@ -1,7 +1,7 @@
 /** The draft in its colours; one stop for Tab, arrow keys between the marks, and the card of the one that is open. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
-import { usePaperStyles } from '../paperStyles';
+import { usePaperStyles } from '../report/paperStyles';
 import type { DraftStrings } from '../strings/draft';
 import { chunksOf, type Chunk } from './chunks';
 import { DraftChunk } from './DraftChunk';

@@ -3,8 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Correction } from '../../draft/corrections';
-import { changeDate, DOCX_TYPE } from '../docxFile';
-import { Notice } from '../Notice';
+import { changeDate, DOCX_TYPE } from '../parts/docxFile';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices, SavedFile } from '../services';
 import type { DraftStrings } from '../strings/draft';

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { CrashGuard } from '../CrashGuard';
+import { CrashGuard } from '../parts/CrashGuard';
 import { usePane } from '../paneContext';
 import { HELP_LABEL } from '../strings/helpLabel';
 

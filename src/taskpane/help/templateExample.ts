@@ -1,7 +1,7 @@
 /** An example of a template row with what it prints; every example is also a test. */
 import { MEASURES, type Measure } from '../../model/figure';
 import { MEASURE_KEYS } from '../../workbook/contract';
-import type { Language } from '../strings';
+import type { Language } from '../strings/language';
 
 export type Bilingual = Readonly<Record<Language, string>>;
 

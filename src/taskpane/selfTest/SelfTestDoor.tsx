@@ -1,7 +1,7 @@
 /** The pane, or the self-test in its place: by the address taskpane.html?self-test, or by Ctrl+Shift+F8 where nobody sees the address. */
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import type { Language } from '../strings';
+import type { Language } from '../strings/language';
 import type { SelfTestHost } from './selfTestHost';
 import type { SelfTestPageProps } from './SelfTestPage';
 

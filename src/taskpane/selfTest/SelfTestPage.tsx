@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { CONTRACT_CASES } from '../../selfTest/contractCases';
 import { SELF_TEST_MARK } from '../../selfTest/runContract';
 import { SELF_TEST_STRINGS } from '../strings/selfTest';
-import type { Language } from '../strings';
+import type { Language } from '../strings/language';
 import { factLines, remarkOf, reportText } from './reportText';
 import type { SelfTestHost } from './selfTestHost';
 import { useSelfTest } from './useSelfTest';

@@ -1,7 +1,7 @@
 /** The self-test's report as text to send back: lines for people, then the same as JSON. */
 import type { CaseResult } from '../../selfTest/runContract';
 import type { SelfTestStrings } from '../strings/selfTest';
-import type { Language } from '../strings';
+import type { Language } from '../strings/language';
 import type { FactName, Facts } from './selfTestHost';
 
 export interface SelfTestReport {

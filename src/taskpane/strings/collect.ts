@@ -1,13 +1,21 @@
 /** Words of the view that collects departments' figures, in Vietnamese and English; what is said of the data itself is Vietnamese. */
 import type { ProblemKind } from '../../collect/importPlan';
 import type { BoardStatus } from '../../collect/board';
-import type { Language } from '../strings';
+import type { Language } from './language';
 
 const vi = {
   board: 'Bảng theo dõi',
   summary: (done: number, all: number): string => `${done}/${all} đơn vị đã xong`,
   window: 'Số liệu tính',
-  status: { 'chưa nộp': 'chưa nộp', thiếu: 'thiếu', trễ: 'trễ', 'có lỗi': 'có lỗi', đủ: 'đủ', 'đã khóa': 'đã khóa' } satisfies Record<BoardStatus, string>,
+  status: {
+    'chưa nộp': 'chưa nộp',
+    thiếu: 'thiếu',
+    trễ: 'trễ',
+    'có lỗi': 'có lỗi',
+    đủ: 'đủ',
+    'đã khóa': 'đã khóa',
+    'không báo cáo': 'không báo cáo',
+  } satisfies Record<BoardStatus, string>,
   statusCount: (status: string, count: number): string => `${status} (${count})`,
   overdue: 'quá hạn',
   bar: (given: number, owed: number, faults: number): string => `${given} trên ${owed} số đã có${faults ? `, ${faults} điều phải xem` : ''}`,
@@ -140,7 +148,7 @@ const en: CollectStrings = {
   board: 'Tracking board',
   summary: (done, all) => `${done}/${all} departments done`,
   window: 'Figures counted',
-  status: { 'chưa nộp': 'not in', thiếu: 'incomplete', trễ: 'late', 'có lỗi': 'faulty', đủ: 'complete', 'đã khóa': 'locked' },
+  status: { 'chưa nộp': 'not in', thiếu: 'incomplete', trễ: 'late', 'có lỗi': 'faulty', đủ: 'complete', 'đã khóa': 'locked', 'không báo cáo': 'not reporting' },
   statusCount: (status, count) => `${status} (${count})`,
   overdue: 'overdue',
   bar: (given, owed, faults) => `${given} of ${owed} figures in${faults ? `, ${faults} to look at` : ''}`,

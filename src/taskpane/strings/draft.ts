@@ -1,5 +1,5 @@
 /** The draft checker's labels; messages about the draft come from the engine, in Vietnamese. */
-import type { Language } from '../strings';
+import type { Language } from './language';
 import type { Look } from '../draft/spots';
 
 const vi = {

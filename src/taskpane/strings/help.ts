@@ -1,5 +1,5 @@
 /** The help's labels; its contents are in `help/`. */
-import type { Language } from '../strings';
+import type { Language } from './language';
 
 const vi = {
   close: 'Đóng trợ giúp',

@@ -1,6 +1,6 @@
 /** The self-test's labels; what differs in a case is told in Vietnamese. */
 import type { CaseOutcome } from '../../selfTest/runContract';
-import type { Language } from '../strings';
+import type { Language } from './language';
 import type { FactName } from '../selfTest/selfTestHost';
 
 const vi = {

@@ -1,7 +1,7 @@
 /** The Word view's labels; messages about files come from the engine, in Vietnamese. */
 import type { FigureStatus } from '../../refresh/refreshPlan';
 import type { WordingChange } from '../../refresh/wordingChanges';
-import type { Language } from '../strings';
+import type { Language } from './language';
 
 type Reason = Exclude<FigureStatus, 'changed' | 'same'>;
 

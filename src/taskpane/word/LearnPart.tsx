@@ -13,11 +13,11 @@ import { CONTRACT, isDepartmentTable } from '../../workbook/contract';
 import { cellRef } from '../../workbook/address';
 import type { CellEdit, WorkbookSnapshot } from '../../workbook/port';
 import { announceSheets } from '../announcements';
-import { Notice } from '../Notice';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import { WORD_STRINGS } from '../strings/word';
 import type { Writes } from '../useWrites';
-import { FileDrop, type OpenedFile } from './FileDrop';
+import { FileDrop, type OpenedFile } from '../parts/FileDrop';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -10,13 +10,13 @@ import { refreshCharts, type RefreshedChart } from '../../refresh/refreshCharts'
 import { applyRelink } from '../../refresh/relink/applyRelink';
 import { planRelink, type RelinkPlan } from '../../refresh/relink/planRelink';
 import { defaultChoice, type RefreshPlan } from '../../refresh/refreshPlan';
-import { changeDate, DOCX_TYPE } from '../docxFile';
-import { Notice } from '../Notice';
+import { changeDate, DOCX_TYPE } from '../parts/docxFile';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { WORD_STRINGS } from '../strings/word';
 import { ChartsPlan } from './ChartsPlan';
-import { FileDrop, type OpenedFile } from './FileDrop';
+import { FileDrop, type OpenedFile } from '../parts/FileDrop';
 import { RelinkPlanView } from './RelinkPlanView';
 import { RefreshPlanView } from './RefreshPlanView';
 

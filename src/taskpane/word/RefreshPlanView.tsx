@@ -2,8 +2,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { mayRefresh, type FigureStatus, type PlannedFigure, type RefreshPlan } from '../../refresh/refreshPlan';
-import { CellLinks } from '../CellLinks';
-import { Notice } from '../Notice';
+import { CellLinks } from '../parts/CellLinks';
+import { Notice } from '../parts/Notice';
 import { usePane } from '../paneContext';
 import { WORD_STRINGS } from '../strings/word';
 import { FigureChange } from './FigureChange';

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import type { ReactElement } from 'react';
 import { needsRefresh, type RelinkPlace, type RelinkPlan } from '../../refresh/relink/planRelink';
-import { Notice } from '../Notice';
+import { Notice } from '../parts/Notice';
 import { usePane } from '../paneContext';
 import { WORD_STRINGS } from '../strings/word';
 

@@ -6,13 +6,13 @@ import { InputError } from '../../model/errors';
 import type { ReportDocument } from '../../model/document';
 import { fillOrganisationTemplate, type TemplateOutput } from '../../organisationTemplate';
 import type { WorkbookSnapshot } from '../../workbook/port';
-import { DOCX_TYPE } from '../docxFile';
-import { Notice } from '../Notice';
+import { DOCX_TYPE } from '../parts/docxFile';
+import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { WORD_STRINGS } from '../strings/word';
-import { fileName } from '../wordFile';
-import { FileDrop, type OpenedFile } from './FileDrop';
+import { fileName } from '../report/wordFile';
+import { FileDrop, type OpenedFile } from '../parts/FileDrop';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

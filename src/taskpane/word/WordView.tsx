@@ -1,7 +1,7 @@
 /** The report's life in Word: an edited or pasted file gets new figures, the office's own template gets the report, an earlier report becomes the template. */
 import type { ReactElement } from 'react';
-import { Notice } from '../Notice';
-import { Part } from '../Part';
+import { Notice } from '../parts/Notice';
+import { Part } from '../parts/Part';
 import { usePane } from '../paneContext';
 import { WORD_STRINGS } from '../strings/word';
 import type { ViewProps } from '../viewProps';
