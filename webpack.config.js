@@ -1,17 +1,15 @@
 /** Builds by name: `cli` is dist/cli.js, one file for Node; `scripts` what is in scripts/; `taskpane` and `workbench` have files of their own. */
 const path = require('node:path');
 const webpack = require('webpack');
+const { resolve, typescript } = require('./webpack.shared');
 
 const forNode = (name, entry, output) => ({
   name,
   target: 'node20',
   entry,
   output: { path: output, filename: '[name].js', library: { type: 'commonjs2' } },
-  // Its build for browsers: no file system behind the template language, in the command line neither.
-  resolve: { extensions: ['.ts', '.js', '.mjs'], alias: { liquidjs$: path.resolve(__dirname, 'node_modules/liquidjs/dist/liquid.browser.mjs') } },
-  module: {
-    rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
-  },
+  resolve,
+  module: { rules: [typescript()] },
   optimization: { minimize: false },
   performance: { hints: false },
   stats: 'errors-warnings',
@@ -36,4 +34,4 @@ scripts.externals = {
   ...Object.fromEntries(['retext', 'retext-repeated-words'].map((name) => [name, `import ${name}`])),
 };
 
-module.exports = [cli, scripts, require('./webpack.taskpane').taskpane, require('./webpack.workbench')];
+module.exports = [cli, scripts, require('./webpack.taskpane'), require('./webpack.workbench')];

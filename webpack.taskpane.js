@@ -8,6 +8,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { pagePolicy } = require('./deploy/headers');
+const { resolve, typescript } = require('./webpack.shared');
 
 const CDN = 'https://appsforoffice.microsoft.com';
 const selfHosted = process.env.OFFICE_JS === 'self';
@@ -42,18 +43,13 @@ const page = (name) =>
     },
   });
 
-const taskpane = {
+module.exports = {
   name: 'taskpane',
   target: ['web', 'es2020'],
   entry: { taskpane: './src/taskpane/index.tsx', wordpane: './src/wordpane/index.tsx' },
   output: { path: here('dist/taskpane'), filename: '[name].[contenthash:10].js', chunkFilename: '[name].[contenthash:10].js', clean: true },
-  resolve: {
-    extensions: ['.ts', '.tsx', '.js', '.mjs'],
-    alias: { liquidjs$: here('node_modules/liquidjs/dist/liquid.browser.mjs') },
-  },
-  module: {
-    rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false, jsx: 'react-jsx', target: 'ES2020' } } }],
-  },
+  resolve,
+  module: { rules: [typescript({ target: 'ES2020' })] },
   plugins: [
     ...['taskpane', 'wordpane'].map(page),
     new CopyPlugin({
@@ -73,5 +69,3 @@ const taskpane = {
   performance: { hints: false },
   stats: 'errors-warnings',
 };
-
-module.exports = { taskpane };

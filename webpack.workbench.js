@@ -5,6 +5,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { pagePolicy } = require('./deploy/headers');
+const { resolve, typescript } = require('./webpack.shared');
 
 const SAMPLE = 'assets/samples/876-BC-VP.xlsx';
 
@@ -36,14 +37,9 @@ module.exports = {
   target: ['web', 'es2022'],
   entry: { workbench: './src/workbench/index.tsx', offline: './src/workbench/offline.ts' },
   output: { path: path.resolve(__dirname, 'dist/workbench'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
-  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], alias: { liquidjs$: path.resolve(__dirname, 'node_modules/liquidjs/dist/liquid.browser.mjs') } },
+  resolve,
   experiments: { css: true },
-  module: {
-    rules: [
-      { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false, jsx: 'react-jsx' } } },
-      { test: /\.css$/, type: 'css' },
-    ],
-  },
+  module: { rules: [typescript(), { test: /\.css$/, type: 'css' }] },
   plugins: [
     new HtmlPlugin({
       template: 'src/workbench/workbench.html',

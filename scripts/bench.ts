@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     {
       job: 'the same workbook, from .xlsx to .docx',
       rival: 'exceljs + docx',
-      ours: async () => renderDocx(compileReport(await readWorkbook(workbook)).document),
+      ours: async () => renderDocx(compileReport(readWorkbook(workbook)).document),
       theirs: () => withExceljsAndDocx(workbook),
     },
     {

@@ -22,8 +22,9 @@ async function filledForms(folder) {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(file);
     const sheet = workbook.worksheets[0];
-    const header = Array.from({ length: 20 }, (_, i) => i + 1).find((row) => sheet.getRow(row).getCell(1).value === 'Mã');
-    const column = sheet.getRow(header).values.indexOf('Kỳ này');
+    const few = Array.from({ length: 20 }, (_, i) => i + 1);
+    const header = few.find((row) => sheet.getRow(row).getCell(1).value === 'Mã');
+    const column = few.find((at) => sheet.getRow(header).getCell(at).value === 'Kỳ này');
     for (let row = header + 1, value = 12; sheet.getRow(row).getCell(1).value; row += 1, value += 9)
       sheet.getRow(row).getCell(column).value = index ? `1.${200 + value}` : value;
     await workbook.xlsx.writeFile(file);

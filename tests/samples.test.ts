@@ -39,7 +39,7 @@ let workbook: WorkbookSnapshot;
 let lines: string[];
 
 beforeAll(async () => {
-  workbook = await readWorkbook(committed);
+  workbook = readWorkbook(committed);
   lines = renderText(compileReport(workbook).document).trimEnd().split('\n');
 });
 

@@ -91,7 +91,7 @@ const control = (key: string, text: string): ParagraphChild =>
   new Element('w:sdt', undefined, [
     new Element('w:sdtPr', undefined, [new Element('w:alias', key), new Element('w:tag', key), new Element('w:id', (controlId += 1))]),
     new Element('w:sdtContent', undefined, [new DocxText(text)]),
-  ]) as unknown as ParagraphChild;
+  ]);
 
 const children = (content: readonly Inline[]): ParagraphChild[] =>
   content.map((inline) =>

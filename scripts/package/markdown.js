@@ -27,6 +27,7 @@ const cells = (row) =>
     .split(/(?<!\\)\|/)
     .map((cell) => spans(cell.trim()));
 
+/** @param {string[]} lines The head, the rule below it, and the rows. */
 function table([head, , ...rows]) {
   const row = (tag, line) =>
     `<tr>${cells(line)

@@ -108,15 +108,14 @@ function refuseTotalsNamed(book: PackageEditor, editor: SheetEditor, { table, fa
 
 const styleOf = (cell: XmlPiece | undefined): number => Number(attribute(cell?.tag ?? '', 's') ?? 0);
 
-/** A cell's format, unless `shows` asks for another, with new content. */
-function write(
-  book: PackageEditor,
-  editor: SheetEditor,
-  at: readonly [row: number, column: number],
-  style: number,
-  content: NewContent,
-  shows?: ColumnFormat,
-): void {
+interface CellDress {
+  /** Of the cell that it continues. */
+  readonly style: number;
+  /** What it is to show instead. */
+  readonly shows?: ColumnFormat | undefined;
+}
+
+function write(book: PackageEditor, editor: SheetEditor, at: readonly [row: number, column: number], { style, shows }: CellDress, content: NewContent): void {
   const shown = shows && book.formats ? book.formats.indexOf(style, shows) : style;
   if (content.value === null && content.formula === undefined && !shown && !editor.cell(...at)) return;
   editor.put(...at, (old, address) => cellXml(editor.part, old, address, shown, content));
@@ -129,7 +128,8 @@ function addColumns(book: PackageEditor, editor: SheetEditor, { growth: { column
     for (let row = range.top; row <= range.bottom; row += 1) {
       const style = styleOf(editor.cell(row, range.right));
       const isHeader = hasHeader && row === range.top;
-      write(book, editor, [row, column], style, { value: isHeader ? header : null }, isHeader || row > place.lastRow ? undefined : SHOWN_BY_KIND[kind]);
+      const shows = isHeader || row > place.lastRow ? undefined : SHOWN_BY_KIND[kind];
+      write(book, editor, [row, column], { style, shows }, { value: isHeader ? header : null });
     }
   });
 }
@@ -140,7 +140,7 @@ function addRows(book: PackageEditor, editor: SheetEditor, { table, place }: Job
   const { left, right, bottom } = place.range;
   if (table.totals) for (let column = left; column <= right; column += 1) editor.move(table.range.bottom, column, bottom);
   const gained = { left, right, top: place.lastRow + 1, bottom: place.lastRow + place.gainedRows };
-  for (const [row, column] of cellsIn(gained)) write(book, editor, [row, column], styleOf(editor.cell(place.lastRow, column)), { value: null });
+  for (const [row, column] of cellsIn(gained)) write(book, editor, [row, column], { style: styleOf(editor.cell(place.lastRow, column)) }, { value: null });
 }
 
 /** What a calculated column says in a new row; undefined where its formula isn't one that moves. */
@@ -167,7 +167,7 @@ function fillRows(book: PackageEditor, editor: SheetEditor, job: Job): void {
     const row = place.firstRow + index;
     for (let column = place.range.left; column <= place.range.right; column += 1) {
       const given = contentOf(values[column - place.range.left] ?? null, row, column);
-      if (given) write(book, editor, [row, column], styleOf(editor.cell(row, column)), given.content, given.shows);
+      if (given) write(book, editor, [row, column], { style: styleOf(editor.cell(row, column)), shows: given.shows }, given.content);
     }
   });
 }

@@ -157,7 +157,7 @@ describe('--workbook', () => {
     expect(chotso('report', SAMPLE, '--workbook', 'w.xlsx').code).toBe(0);
     const bytes = readFileSync(join(folder, 'w.xlsx'));
     expect(validatorErrors(bytes)).toEqual([]);
-    const { sheets, tables } = await readWorkbook(bytes);
+    const { sheets, tables } = readWorkbook(bytes);
     expect(sheets).toEqual(expect.arrayContaining(['Tổng hợp', 'Kiểm tra', 'Báo cáo']));
     const summary = tables.find(({ name }) => name === 'TongHop');
     const row = summary?.rows.find(([code]) => code === 'NV_LUY_KE') ?? summary?.rows.find(([code]) => code === 'NV_GIAO');
@@ -206,7 +206,7 @@ describe('--workbook', () => {
     writeFileSync(join(folder, 'a.xlsx'), await writeWorkbook(sheets));
     expect(chotso('report', 'a.xlsx', '--workbook', 'w.xlsx').code).toBe(1);
     const bytes = readFileSync(join(folder, 'w.xlsx'));
-    const table = (await readWorkbook(bytes)).tables.find(({ name }) => name === 'TongHop');
+    const table = readWorkbook(bytes).tables.find(({ name }) => name === 'TongHop');
     expect(table?.rows.map((row) => row.slice(0, 10))).toEqual([
       ['X', 'X', 'vụ', 34.5, 300, 24, 27, 600, 43.75, 5.75],
       ['MOT', 'MOT', 'vụ', 7, null, null, null, null, null, null],

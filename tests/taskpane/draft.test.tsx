@@ -122,7 +122,7 @@ test('by keyboard alone: one stop, arrows between marks, Enter, Escape, F8 and S
   expect(screen.getByRole('heading', { name: 'Kết quả' })).toHaveFocus();
   const marks = draft().getAllByRole('button');
   expect(marks.filter((one: HTMLElement) => one.tabIndex === 0)).toHaveLength(1);
-  act(() => marks[0]?.focus());
+  act(() => void marks[0]?.focus());
   await user.keyboard('{End}');
   expect(marks.at(-1)).toHaveFocus();
   await user.keyboard('{Home}{ArrowRight}{ArrowLeft}');

@@ -47,7 +47,7 @@ const task = async (): Promise<FileTask> =>
 test('a worker that fails before it is asked anything is not waited for', async () => {
   const worker = new FakeWorker();
   worker.postMessage = () => undefined;
-  const desk = openFileDesk(() => worker as never);
+  const desk = openFileDesk(() => worker);
   worker.onerror?.();
   const given = { ...(await task()), growth: [] };
   expect(await desk(given)).toEqual(await runFileTask(given));
@@ -58,7 +58,7 @@ test('a worker gets and gives everything, in parts', async () => {
   const given = await task();
   const { tables } = readWorkbook(given.bytes);
   const whole = { ...given, growth: [{ table: tables[0]?.name ?? '', columns: [{ header: 'Cột thêm', width: 12, kind: 'date' as const }] }] };
-  const result = await openFileDesk(() => worker as never)(whole);
+  const result = await openFileDesk(() => worker)(whole);
   expect(result).toEqual(await runFileTask(whole));
   expect(result.shown?.sheets.map(({ name }) => name)).toEqual(['Sở Y tế', 'Nhật ký']);
   expect(worker.messages).toBeGreaterThan(6);
@@ -68,7 +68,7 @@ test('a worker gets and gives everything, in parts', async () => {
 });
 
 test('a refusal keeps its words, and the next task is answered', async () => {
-  const ask = openFileDesk(() => new FakeWorker() as never);
+  const ask = openFileDesk(() => new FakeWorker());
   const bytes = await hucreWorkbook();
   const [refused, done] = [ask(fileTask(bytes, { edits: [{ sheet: 'Không có', row: 0, column: 0, value: 1 }] })), ask(fileTask(bytes, { shows: 'all' }))];
   await expect(refused).rejects.toThrow(InputError);
@@ -92,6 +92,6 @@ test.each([
   ],
 ])('where %s, the page does it', async (_, start) => {
   const bytes = await hucreWorkbook();
-  const { bytes: after } = await openFileDesk(start as never)(fileTask(bytes, { edits: [{ sheet: 'Sở Y tế', row: 1, column: 2, value: 517 }] }));
+  const { bytes: after } = await openFileDesk(start)(fileTask(bytes, { edits: [{ sheet: 'Sở Y tế', row: 1, column: 2, value: 517 }] }));
   expect(after).not.toEqual(bytes);
 });

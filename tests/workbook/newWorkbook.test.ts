@@ -18,7 +18,7 @@ const part = (bytes: Uint8Array, name: string): string => {
   return fromUtf8(inflateEntry(entry));
 };
 
-const readBack = async (sheets: readonly NewSheet[]): Promise<unknown[]> => (await readWorkbook(await writeWorkbook(sheets))).tables.map(({ rows }) => rows);
+const readBack = async (sheets: readonly NewSheet[]): Promise<unknown[]> => readWorkbook(await writeWorkbook(sheets)).tables.map(({ rows }) => rows);
 
 const lists = (items: readonly string[]): NewSheet =>
   newSheet(
@@ -27,7 +27,7 @@ const lists = (items: readonly string[]): NewSheet =>
   );
 
 const open = async (sheet: NewSheet): Promise<OpenTable> => {
-  const [table] = (await readWorkbook(await writeWorkbook([sheet]))).tables;
+  const [table] = readWorkbook(await writeWorkbook([sheet])).tables;
   if (!table) throw new Error('no table');
   return openTable(table, { ...sheet, sheet: sheet.name, columns: sheet.columns.map(({ header }) => header) });
 };
@@ -43,7 +43,7 @@ test('tables come back with their names, sheets, headers and values', async () =
     ]),
     department([{ Mã: 'COVID', 'Chỉ tiêu': 'Ca mắc', 'Đơn vị tính': 'ca', 'Kỳ này': 0, 'Kế hoạch': -1.5 }]),
   ];
-  const { tables } = await readWorkbook(await writeWorkbook(sheets));
+  const { tables } = readWorkbook(await writeWorkbook(sheets));
   expect(tables.map(({ name, sheet, top, left }) => [name, sheet, top, left])).toEqual([
     ['ThongTin', 'Thông tin', 0, 0],
     ['SL_SYT', 'SYT', 0, 0],

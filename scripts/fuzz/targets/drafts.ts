@@ -9,7 +9,7 @@ import type { Target } from '../target';
 import { OFFICE } from './office';
 
 const TOKENS =
-  'trong đó|chiếm|đạt|tăng|giảm|gồm|còn lại|so với cùng kỳ|kế hoạch|từ|lên|xuống còn|gấp|lần|hồ sơ|tỷ đồng|ha|tạ/ha|ngày|tháng 4 năm 2022|năm|tổng số|và|(|)|,|;|:|.|...|\n|\n\n| \\| |/|%|‰|-|+|=|**|[1]|1.234|12,5%|0|99.999.999|một trăm|quý II|29/02/2022|¹'.split(
+  'Sở A|Sở B|03/2022|trong đó|chiếm|đạt|tăng|giảm|gồm|còn lại|so với cùng kỳ|kế hoạch|từ|lên|xuống còn|gấp|lần|hồ sơ|tỷ đồng|ha|tạ/ha|ngày|tháng 4 năm 2022|năm|tổng số|và|(|)|,|;|:|.|...|\n|\n\n| \\| |/|%|‰|-|+|=|**|[1]|1.234|12,5%|0|99.999.999|một trăm|quý II|29/02/2022|¹'.split(
     '|',
   );
 

@@ -15,7 +15,7 @@ const settable = (...names: readonly string[]): NonNullable<ProxyType<Own>['set'
 const into =
   (type: ProxyType<Own>, step: string) =>
   ({ chart, path }: Own): Proxy =>
-    new Proxy(type, { chart, path: `${path}${step}.` }) as Proxy;
+    new Proxy(type, { chart, path: `${path}${step}.` });
 
 const FontType: ProxyType<Own> = { name: 'ChartFont', set: settable('Size', 'Bold', 'Name') };
 const FillType: ProxyType<Own> = {
@@ -53,7 +53,7 @@ const LabelsType: ProxyType<Own> = { name: 'ChartDataLabels', set: settable('Sho
 const GridlinesType: ProxyType<Own> = { name: 'ChartGridlines', set: settable('Visible') };
 const AxisType: ProxyType<Own> = {
   name: 'ChartAxis',
-  set: settable('Visible', 'Minimum', 'TickLabelPosition', 'TickLabelSpacing', 'ReversePlotOrder'),
+  set: settable('Visible', 'Minimum', 'Maximum', 'TickLabelPosition', 'TickLabelSpacing', 'ReversePlotOrder'),
   open: { MajorGridlines: into(GridlinesType, 'MajorGridlines') },
 };
 /** A pie has no axes. */
@@ -147,4 +147,4 @@ export const CHART_TYPES: readonly ProxyType<never>[] = [
   SeriesCollection,
   SeriesType,
   PointsType,
-] as unknown as readonly ProxyType<never>[];
+];

@@ -114,7 +114,7 @@ const ControlType: ProxyType<InDocument<FakeControl>> = {
 const controlById = ({ document }: InDocument<unknown>, id: unknown): Proxy => {
   const it = document.control(Number(id));
   if (!it) throw new HostError('ItemNotFound');
-  return new Proxy(ControlType, { document, it }) as Proxy;
+  return new Proxy(ControlType, { document, it });
 };
 
 const Controls: ProxyType<InDocument<readonly FakeControl[]>> = {
@@ -163,15 +163,7 @@ const DocumentType: ProxyType<FakeDocument> = {
   call: kept,
 };
 
-export const documentRoot = (document: FakeDocument): Proxy => new Proxy(DocumentType, document) as Proxy;
+export const documentRoot = (document: FakeDocument): Proxy => new Proxy(DocumentType, document);
 
 /** For the check against office.js's own classes. */
-export const WORD_TYPES: readonly ProxyType<never>[] = [
-  DocumentType,
-  Body,
-  Controls,
-  ControlType,
-  Notes,
-  Note,
-  InsertedRange,
-] as unknown as readonly ProxyType<never>[];
+export const WORD_TYPES: readonly ProxyType<never>[] = [DocumentType, Body, Controls, ControlType, Notes, Note, InsertedRange];
