@@ -5,7 +5,7 @@ import type { Finding } from '../../src/model/finding';
 import { summarySheet } from '../../src/figures/summarySheet';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
 import { compileReport, type CompiledReport } from '../../src/pipeline';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import { planWrittenSheet } from '../../src/workbook/office/officePlan';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeBack } from '../../src/workbook/writeBack';
@@ -36,7 +36,7 @@ test('the report’s charts stand below the table, over cells that follow it', (
     'columns Kết quả xử lý (đơn vị tính: nhiệm vụ)',
     'bars Nhiệm vụ theo đơn vị (đơn vị tính: nhiệm vụ)',
     'line Diễn biến các tháng (đơn vị tính: nhiệm vụ)',
-    'bars Tỷ lệ xử lý',
+    'bars Tỷ lệ xử lý (tỷ lệ so với Nhiệm vụ được giao)',
     'pie Cơ cấu nhiệm vụ',
     'columns Thu ngân sách (đơn vị tính: tỷ đồng)',
   ]);
@@ -218,4 +218,87 @@ onLibreOffice('LibreOffice computes the same numbers', () => {
   expect(row('Nhiệm vụ được giao')?.slice(2, 4)).toEqual(['1340', '1080']);
   expect(row('02/2022')?.slice(2, 4)).toEqual(['1010', '700']);
   expect(rows.filter((cells) => cells[1] === 'Đang thực hiện').map((cells) => Number(cells[2]).toFixed(2))).toContain('37.16');
+});
+
+describe('printed pages', () => {
+  /** Departments with names of `letters`, in charts of bars and of a trend, over `indicators`. */
+  const many = (departments: number, indicators: number, letters = 20): BookParts => {
+    const codes = Array.from({ length: indicators }, (_, at) => `C${at + 1}`);
+    const senders = Array.from({ length: departments }, (_, at) => [`D${at + 1}`, `${at + 1} ${'Sở '.repeat(letters / 3)}`]);
+    return chartBook({
+      departments: senders,
+      indicators: codes.map((code) => [code, `Chỉ tiêu ${code}`, 'việc']),
+      figures: Object.fromEntries(senders.map(([name = '']) => [name, codes.map((code, at) => [code, null, null, at + 5, null, 4, 4, 10])])),
+      history: [['03/2022', 'C1', 'Kỳ này', null, 7]],
+      template: [
+        ['biểu đồ', 'Theo đơn vị', 'chỉ_tiêu: C1, C2; theo: đơn vị'],
+        ['biểu đồ', 'Các tháng', 'chỉ_tiêu: C1; theo: kỳ'],
+        ['biểu đồ', 'Cơ cấu', 'chỉ_tiêu: C1, C2, C3; kiểu: phần'],
+        ['biểu đồ', null, 'chỉ_tiêu: C1; theo: đơn vị'],
+      ],
+    });
+  };
+  /** Points of A4 on its side at the width of columns A to K, which fill it. */
+  const PAGE = 763;
+
+  /** Where each row of the file lies on its page: a page ends where we say so, and where it is full. */
+  function places(file: Uint8Array, part: string): number[] {
+    const xml = partText(file, part);
+    const breaks = new Set([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id)));
+    let next = 0;
+    return [...xml.matchAll(/<row [^>]*ht="([\d.]+)"/g)].map(([, ht], row) => {
+      const top = breaks.has(row) || next + Number(ht) > PAGE ? 0 : next;
+      next = top + Number(ht);
+      return top;
+    });
+  }
+
+  test.each([
+    [3, 3, 20],
+    [20, 30, 60],
+    [100, 3, 20],
+    [100, 120, 200],
+    [63, 12, 40],
+  ])('%i departments, %i indicators, names of %i letters: each drawing lies on one page, and none on another', (departments, indicators, letters) => {
+    const plan = written(many(departments, indicators, letters));
+    const file = writeBack(bytes, [plan]);
+    const [part = ''] = partNames(file).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name) && partText(file, name).includes('<drawing '));
+    const tops = places(file, part);
+    let free = 0;
+    for (const { at, height, title } of plan.charts ?? []) {
+      expect((tops[at.row] ?? Infinity) + height).toBeLessThanOrEqual(PAGE);
+      // Rows may be as low as 15 points.
+      expect(at.row * 15).toBeGreaterThanOrEqual(free);
+      expect(title).toBe(title.trim());
+      free = at.row * 15 + height;
+    }
+    expect(plan.charts?.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('bars that no page holds become several charts of one scale', () => {
+    const { charts = [], below = [] } = written(many(100, 3));
+    const own = charts.filter(({ title }) => title.startsWith('Theo đơn vị'));
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.map(({ title }) => title.replace(/^.*\(/, '('))).toEqual(own.map((_, at) => `(${at + 1}/${own.length})`));
+    expect(own.reduce((sum, { data }) => sum + data.bottom - data.top, 0)).toBe(100);
+    expect(new Set(own.map(({ scale }) => JSON.stringify(scale))).size).toBe(1);
+    expect(own[0]?.scale?.from).toBe(0);
+    expect(own[0]?.scale?.to).toBeGreaterThan(6);
+    expect(below.flat().filter(({ value }) => value === 'Đơn vị')).toHaveLength(charts.filter(({ shape }) => shape === 'bars').length);
+    expect(charts.find(({ shape }) => shape === 'line')?.scale).toBeUndefined();
+  });
+
+  test('the file says where pages end, and how far a scale reaches', () => {
+    const plan = written(many(100, 3));
+    const file = writeBack(bytes, [plan]);
+    expect(validatorErrors(file)).toEqual([]);
+    const xml = partNames(file)
+      .map((name) => (/worksheets\/sheet\d+\.xml$/.test(name) ? partText(file, name) : ''))
+      .join('');
+    const breaks = [...xml.matchAll(/<brk id="(\d+)" max="16383" man="1"\/>/g)].map(([, id]) => Number(id));
+    expect(breaks).toEqual(plan.charts?.filter(({ startsPage }) => startsPage).map(({ at }) => at.row));
+    expect(breaks.length).toBeGreaterThan(3);
+    expect(partText(file, 'xl/charts/chart1.xml')).toMatch(/<c:orientation val="minMax"\/><c:max val="6\.6\d*"\/><c:min val="0"\/>/);
+    expect(changedParts(file, writeBack(file, [plan]))).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { closePeriod } from '../../src/collect/closePeriod';
 import { currentEdition, differencesOf, editionsOf } from '../../src/collect/editions';
 import { findTable, readCollection } from '../../src/collect/readCollection';
 import { toNumber } from '../../src/model/rational';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { TableSnapshot, WorkbookSnapshot } from '../../src/workbook/port';
 import type { BookParts } from '../support/workbook';
 import { PARTS, workbook } from './support';
@@ -118,4 +118,16 @@ test('LichSu may stand anywhere', async () => {
 
 test('nothing to close is refused', () => {
   expect(() => closePeriod(readCollection(workbook()), 'nay')).toThrow('Chưa có số liệu kỳ 04/2022');
+});
+
+test('a table that looks like LichSu is told of; no second history begins', () => {
+  const book = withHistory(workbook(parts), { name: 'Bang17' });
+  expect(() => closePeriod(readCollection(book), 'nay')).toThrow(
+    'bảng Bang17 (trang “Lịch sử”) trông như LichSu; đổi tên bảng đó lại thành LichSu rồi chốt lại.',
+  );
+});
+
+test('nothing but what a new period begins with isn’t a period to close', () => {
+  const figures = { STC: [['THU', 'Thu ngân sách', 'triệu đồng', null, null, 700, 800, 12000]] };
+  expect(() => closePeriod(readCollection(workbook({ figures })), 'nay')).toThrow('Chưa có số liệu kỳ 04/2022 để chốt');
 });

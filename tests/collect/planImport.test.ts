@@ -1,7 +1,8 @@
 import type { CellValue } from '../../src/model/cell';
 import { cellEdit } from '../../src/collect/cellEdit';
 import { planImport } from '../../src/collect/planImport';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { departmentContract } from '../../src/workbook/contract';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { BookParts } from '../support/workbook';
 import { answered, asked, file, form, formFile, PARTS, plan, sheet, workbook, written } from './support';
 
@@ -386,7 +387,7 @@ test('words that have no place are listed, and what isn’t written is in the lo
     ]),
   ]);
   expect(made.problems.flatMap(({ values }) => values.map(({ text }) => text)).sort()).toEqual(['50', 'Bà Hà', 'Cán bộ', 'Tỷ trọng', 'chưa có']);
-  for (const part of ['50 (Sheet1!D2)', 'chưa có (Sheet1!B2)', 'Bà Hà (Sheet1!C2)']) expect(made.log[0]?.result).toContain(part);
+  for (const part of ['50 (Sheet1!D2)', 'chưa có (Sheet1!B2)', '“Bà Hà” (Sheet1!C2)']) expect(made.log[0]?.result).toContain(part);
 });
 
 test('two files of one name are told apart by what is in them', () => {
@@ -510,5 +511,71 @@ describe('a known indicator that the department’s table has no row for', () =>
     await port.write({ growth, cells: changes.filter(({ added }) => !added).map(cellEdit) });
     const again = planImport(await port.read(), [sent]);
     expect([again.growth, written(again), asked(again)]).toEqual([[], [], []]);
+  });
+});
+
+describe('a department of DonVi whose table of figures isn’t there', () => {
+  const sent = file(
+    'SXD.xlsx',
+    sheet([['Mã', 'Chỉ tiêu', 'Kỳ này', 'Ghi chú', 'Tính đến'], ['HO_SO', null, 12, 'ước', '14/4/2022'], [null, 'Ca bệnh', 7], ['LA', null, 5], ['TANG', null, null, 'chưa có']]), // prettier-ignore
+  );
+  const answers = (choice: string, files = [sent]): Map<string, string> =>
+    new Map(planImport(workbook(), files).problems.filter(({ kind }) => kind === 'no-department-table').map(({ id }) => [id, choice])); // prettier-ignore
+
+  test('is asked about, and stays out until somebody wants the table', () => {
+    const made = planImport(workbook(), [sent]);
+    expect(made.problems.map(({ kind, asks, choices }) => [kind, asks, choices.map(({ id }) => id)])).toEqual([
+      ['no-department-table', true, ['add', 'leave']],
+    ]);
+    const left = planImport(workbook(), [sent], { answers: answers('leave') });
+    expect([made.newSheets, made.changes, left.newSheets, left.changes]).toEqual([[], [], [], []]);
+  });
+
+  test('gets it as new workbooks have it, with a row for each figure that was sent', () => {
+    const made = planImport(workbook(), [sent], { answers: answers('add') });
+    const [table, ...others] = made.newSheets;
+    expect([table?.name, table?.table, others, made.growth]).toEqual(['SXD', 'SL_SXD', [], []]);
+    expect(table?.columns.map(({ header }) => header)).toEqual([...departmentContract('SXD').columns, 'Tính đến']);
+    expect(table?.rows).toEqual([
+      {
+        cells: ['HO_SO', 'Hồ sơ giải quyết', 'hồ sơ', 12, null, null, null, null, 'ước', { date: { year: 2022, month: 4, day: 14 } }],
+        decimals: 0,
+      },
+      { cells: ['CA', 'Ca bệnh', 'ca', 7, null, null, null, null, null, null], decimals: 0 },
+    ]);
+    expect(written(made)).toEqual(['SXD!D2 = 12', 'SXD!I2 = ước', 'SXD!J2 = {"date":{"day":14,"month":4,"year":2022}}', 'SXD!D3 = 7']);
+    expect(made.changes.every(({ added, sheet: name }) => added === (name === 'SXD' || undefined))).toBe(true);
+    expect(asked(made)).toEqual(['unknown-code: 5']);
+    expect(made.changes.filter(({ about }) => about === 'Sở Xây dựng, Trạng thái').map(({ new: next }) => next)).toEqual(['có lỗi']);
+    // A remark without a figure makes no row, and isn't lost.
+    expect(made.problems.filter(({ kind }) => kind === 'unplaced').map(({ values }) => values.map(({ text }) => text))).toEqual([['chưa có']]);
+  });
+
+  test('stays out of the one file that somebody refuses', () => {
+    const other = file('SXD 2.xlsx', sheet([['Mã', 'Kỳ này'], ['THU', 8]])); // prettier-ignore
+    const [second, first] = planImport(workbook(), [sent, other]).problems.map(({ id }) => id);
+    const made = planImport(workbook(), [sent, other], { answers: new Map([[first ?? '', 'leave'], [second ?? '', 'add']]) }); // prettier-ignore
+    expect(made.newSheets.map(({ rows }) => rows.map(({ cells }) => cells[0]))).toEqual([['THU']]);
+  });
+
+  test('whose sheet’s name is taken gets another; a table that seems to be its own is named', () => {
+    const book = workbook();
+    const taken = { ...book, sheets: [...book.sheets, 'SXD'] };
+    const made = planImport(taken, [sent], { answers: answers('add') });
+    expect([made.newSheets.map(({ name }) => name), written(made)[0]]).toEqual([['SXD (2)'], "'SXD (2)'!D2 = 12"]);
+    const [own] = book.tables.filter(({ name }) => name === 'SL_STC');
+    const renamed = own ? { ...book, tables: [...book.tables, { ...own, name: 'Bang9', sheet: 'SXD' }] } : book;
+    expect(planImport(renamed, [sent]).problems[0]?.message).toContain('nếu bảng Bang9 (trang “SXD”) là của đơn vị này thì đổi tên thành SL_SXD');
+  });
+
+  test('and once it is written, the same file changes nothing more', async () => {
+    const port = new MemoryWorkbook(workbook());
+    const before = await port.read();
+    const { changes, growth, newSheets } = planImport(before, [sent], { answers: answers('add') });
+    const outcome = await port.write({ growth, newSheets, cells: changes.filter(({ added }) => !added).map(cellEdit) });
+    const again = planImport(await port.read(), [sent]);
+    expect([again.newSheets, written(again), asked(again)]).toEqual([[], [], ['unknown-code: 5']]);
+    if (outcome.kind === 'written') await outcome.undo();
+    expect(await port.read()).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 /** A workbook in memory that knows which of its cells were written as formulas. */
 import { cellRef } from '../../src/workbook/address';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { WorkbookChange, WriteOutcome } from '../../src/workbook/port';
 
 export class CalculatingWorkbook extends MemoryWorkbook {

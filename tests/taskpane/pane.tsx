@@ -4,7 +4,7 @@ import { configure, render, screen, within, type BoundFunctions, type queries, t
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { App, type AppProps } from '../../src/taskpane/App';
 import type { PaneServices } from '../../src/taskpane/services';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/port';
 import { book, type BookParts } from '../support/workbook';
 import { standInForBrowser } from './browser';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { useReport } from '../../src/taskpane/useReport';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { WorkbookSnapshot } from '../../src/workbook/port';
 import { book } from '../support/workbook';
 import { PARTS } from './pane';

@@ -1,5 +1,5 @@
 import { cellRef } from '../../src/workbook/address';
-import { MemoryWorkbook } from '../../src/workbook/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memoryWorkbook';
 import { portContract, SNAPSHOT } from './portContract';
 
 portContract('the workbook in memory', (snapshot) => {

@@ -1,14 +1,14 @@
 /** Tables of the workbook in memory that gain columns and rows: where they reach then, and which cells that takes. */
-import { fold } from '../locale/encoding';
-import type { CellValue } from '../model/cell';
-import type { NewValue } from '../model/newSheet';
-import { cellAddress, type CellRange } from './address';
-import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from './xlsx/growthPlace';
-import { readCell, type CellPlace } from './office/officeCells';
-import { DATE_FORMAT } from './office/officePlan';
-import { gridOf } from './office/officeRectangles';
-import type { CellEdit, TableGrowth } from './port';
-import { cellText } from './xlsx/sheetXml';
+import { fold } from '../../src/locale/encoding';
+import type { CellValue } from '../../src/model/cell';
+import type { NewValue } from '../../src/model/newSheet';
+import { cellAddress, type CellRange } from '../../src/workbook/address';
+import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from '../../src/workbook/xlsx/growthPlace';
+import { readCell, type CellPlace } from '../../src/workbook/office/officeCells';
+import { DATE_FORMAT } from '../../src/workbook/office/officePlan';
+import { gridOf } from '../../src/workbook/office/officeRectangles';
+import type { CellEdit, TableGrowth } from '../../src/workbook/port';
+import { cellText } from '../../src/workbook/xlsx/sheetXml';
 
 export interface MemoryTable {
   readonly name: string;

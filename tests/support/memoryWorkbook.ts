@@ -1,15 +1,15 @@
 /** A workbook in memory: what the port promises, without a program behind it. */
-import { fold } from '../locale/encoding';
-import type { CellRef, CellValue } from '../model/cell';
-import { InputError } from '../model/errors';
-import type { NewSheet } from '../model/newSheet';
-import { sheetRows, type SheetChart, type WrittenSheet } from '../model/writtenSheet';
-import { cellAddress, cellRef, quoteSheet } from './address';
-import { tableResized } from './xlsx/growthPlace';
+import { fold } from '../../src/locale/encoding';
+import type { CellRef, CellValue } from '../../src/model/cell';
+import { InputError } from '../../src/model/errors';
+import type { NewSheet } from '../../src/model/newSheet';
+import { sheetRows, type SheetChart, type WrittenSheet } from '../../src/model/writtenSheet';
+import { cellAddress, cellRef, quoteSheet } from '../../src/workbook/address';
+import { tableResized } from '../../src/workbook/xlsx/growthPlace';
 import { growingTables, grownCells, grownTable, stored, storedNew, type MemoryTable, type PlacedValue } from './memoryGrowth';
-import { parseCellRef, sameCell } from './office/officeCells';
-import { findPlaces } from './office/officePlaces';
-import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from './port';
+import { parseCellRef, sameCell } from '../../src/workbook/office/officeCells';
+import { findPlaces } from '../../src/workbook/office/officePlaces';
+import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../../src/workbook/port';
 
 /** Never changed in place: whoever holds one holds the sheet as it was. */
 interface MemorySheet {
