@@ -1,6 +1,7 @@
 /** The stages in order, and the policy on what blocks a final copy. */
 import { checkSteps } from './checks/index';
 import { readRules } from './checks/readRules';
+import { statedSums } from './checks/wholeAndParts';
 import { consolidate } from './figures/consolidate';
 import { statedWindow } from './figures/dataWindow';
 import { departmentSteps, type Department } from './figures/readDepartments';
@@ -79,7 +80,7 @@ export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport>
   const rules = readRules(rulesTable, figures);
 
   const checked = yield* checkSteps({ figures, departments, history, period, rules, window: statedWindow(infoTable) });
-  const { document, findings: composed } = yield* composeSteps({ rows, figures, period, info, documents, lists });
+  const { document, findings: composed } = yield* composeSteps({ rows, figures, period, info, documents, lists, sums: statedSums(rules) });
   const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
 }

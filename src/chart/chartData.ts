@@ -16,6 +16,9 @@ function categoryName(cells: readonly InlineContent[]): string {
   return [contentText(name), ...new Set(holes)].join(' ');
 }
 
+/** Past a double's range nothing can be drawn; the label says the figure. */
+const drawable = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 export function chartData({ columns, rows, chart }: Pick<ChartBlock, 'columns' | 'rows' | 'chart'>): ChartData {
   return {
     shape: chart,
@@ -24,7 +27,7 @@ export function chartData({ columns, rows, chart }: Pick<ChartBlock, 'columns' |
       const figures = rows.map((cells) => figureIn(cells[index + 1] ?? []));
       return {
         name: title,
-        values: figures.map((figure) => (figure?.value ? toNumber(figure.value) : null)),
+        values: figures.map((figure) => (figure?.value ? drawable(toNumber(figure.value)) : null)),
         labels: figures.map((figure) => (figure?.value ? figure.text : '')),
       };
     }),

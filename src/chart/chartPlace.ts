@@ -1,4 +1,5 @@
 /** Where a chart's data lies, and how the chart is told to look by the file it goes into. */
+import type { ValueScale } from '../model/chart';
 import { columnName } from '../workbook/address';
 
 /** Where the data lies: series' names in the row of the corner, categories in its column. */
@@ -20,6 +21,8 @@ export interface ChartLook {
   readonly labels: 'printed' | { readonly format: string };
   /** Relationship to the workbook that holds the data. */
   readonly workbook?: string;
+  /** What the values themselves ask for where it isn't set. */
+  readonly scale?: ValueScale | undefined;
 }
 
 /** A range of one row or column, absolute. */

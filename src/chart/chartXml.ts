@@ -24,30 +24,30 @@ const titleXml = (look: ChartLook): string =>
 const AXES = '<c:axId val="1001"/><c:axId val="1002"/>';
 
 /** Names stand at the low end, clear of negative bars, and none is left out. The numbers are on the bars: the value axis isn't drawn. */
-function axesXml(data: ChartData): string {
+function axesXml(data: ChartData, { scale }: ChartLook): string {
   const lying = data.shape === 'bars';
-  const fromZero = startsAtZero(data) ? '<c:min val="0"/>' : '';
+  const ends = scale ? `<c:max val="${scale.to}"/><c:min val="${scale.from}"/>` : startsAtZero(data) ? '<c:min val="0"/>' : '';
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln></c:spPr>';
   return [
     `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>`,
     `<c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}`,
     '<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
-    `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>${fromZero}</c:scaling><c:delete val="1"/><c:axPos val="${lying ? 't' : 'l'}"/>`,
+    `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="1"/><c:axPos val="${lying ? 't' : 'l'}"/>`,
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     '<c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>',
   ].join('');
 }
 
-function plotXml(data: ChartData, series: string): string {
+function plotXml(data: ChartData, series: string, look: ChartLook): string {
   switch (data.shape) {
     case 'pie':
       return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
     case 'line':
-      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXES}</c:lineChart>${axesXml(data)}`;
+      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXES}</c:lineChart>${axesXml(data, look)}`;
     default:
       return [
         `<c:barChart><c:barDir val="${data.shape === 'bars' ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}`,
-        `<c:gapWidth val="60"/>${AXES}</c:barChart>${axesXml(data)}`,
+        `<c:gapWidth val="60"/>${AXES}</c:barChart>${axesXml(data, look)}`,
       ].join('');
   }
 }
@@ -61,7 +61,7 @@ export function chartXml(data: ChartData, place: ChartPlace, look: ChartLook): s
   const series = data.series.map((_, index) => seriesXml(data, index, place, look)).join('');
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}" xmlns:r="${RELATIONSHIPS}">`,
-    `<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/><c:chart>${titleXml(look)}<c:plotArea><c:layout/>${plotXml(data, series)}</c:plotArea>`,
+    `<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/><c:chart>${titleXml(look)}<c:plotArea><c:layout/>${plotXml(data, series, look)}</c:plotArea>`,
     `${legendXml(data)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>',
     textBody(look),

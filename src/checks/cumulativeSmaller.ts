@@ -1,4 +1,4 @@
-/** A cumulative figure below this period's own, for what only grows: counts and measured quantities, not rates. */
+/** A cumulative figure below this period's own, for what only grows: not rates, nor what goes below zero as a balance does. */
 import { isPercent } from '../locale/unit';
 import { compare } from '../model/rational';
 import type { Check } from './check';
@@ -12,7 +12,7 @@ export const cumulativeSmaller: Check = {
         const indicator = figures.indicator(code);
         const { current, cumulative } = readings;
         if (!indicator || indicator.accumulation === 'latest' || isPercent(indicator.unit) || !current.value || !cumulative.value) continue;
-        if (current.value.num < 0n || compare(cumulative.value, current.value) >= 0) continue;
+        if (cumulative.value.num < 0n || compare(cumulative.value, current.value) >= 0) continue;
         yield {
           level: 'sai',
           ruleId: this.id,

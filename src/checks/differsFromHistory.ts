@@ -8,20 +8,17 @@ import { plainNumber } from './wording';
 
 export const differsFromHistory: Check = {
   id: 'differs-from-history',
-  *run({ departments, history, period, figures }) {
+  *run({ departments, history, period }) {
     const pasts: readonly (readonly ['previous' | 'samePeriod', Period])[] = [
       ['previous', shiftPeriod(period, -1)],
       ['samePeriod', sameLastYear(period)],
     ];
-    const known = pasts.filter(([, past]) => history.reaches(past));
-    if (!known.length) return;
     for (const department of departments) {
       for (const { code, readings } of department.rows) {
-        if (!figures.indicator(code)) continue;
-        for (const [measure, past] of known) {
+        for (const [measure, past] of pasts) {
           const reading = readings[measure];
           const { value } = reading;
-          const [issued] = history.find(past, code, 'current', department.code);
+          const [issued] = value ? history.find(past, code, 'current', department.code) : [];
           if (!value || !issued || compare(value, issued.value) === 0) continue;
           const { ref } = reading;
           const slip = digitSlip(value, issued.value);

@@ -5,6 +5,7 @@ import type { Check, CheckInput } from './check';
 import { cumulativeHistory } from './cumulativeHistory';
 import { cumulativeSmaller } from './cumulativeSmaller';
 import { departmentNotIn } from './departmentNotIn';
+import { departmentTable } from './departmentTable';
 import { differsFromHistory } from './differsFromHistory';
 import { equalsPrevious } from './equalsPrevious';
 import { historyUnreadable } from './historyUnreadable';
@@ -22,6 +23,7 @@ import { unknownCode } from './unknownCode';
 export const REGISTRY: readonly Check[] = [
   notANumber,
   unknownCode,
+  departmentTable,
   unitMismatch,
   reportedTwice,
   negativeCount,

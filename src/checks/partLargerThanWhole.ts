@@ -1,30 +1,12 @@
 /** A part above its whole, where a rule `WHOLE = A + B + …` says what the parts are; found even while other parts are missing. */
-import { figureOf, type Term } from '../figures/expression';
+import { figureOf } from '../figures/expression';
 import type { Figure, FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { compare } from '../model/rational';
 import type { Check } from './check';
 import type { Rule } from './readRules';
+import { wholeAndParts, type FigureTerm } from './wholeAndParts';
 import { listCells, plainNumber } from './wording';
-
-type FigureTerm = Term & { kind: 'figure' };
-
-/** The terms of a plain sum; empty where anything is subtracted, multiplied or a number. */
-function addends(term: Term): FigureTerm[] {
-  if (term.kind === 'figure') return [term];
-  if (term.kind !== 'operation' || term.operator !== '+') return [];
-  const [left, right] = [addends(term.left), addends(term.right)];
-  return left.length && right.length ? [...left, ...right] : [];
-}
-
-function wholeAndParts({ condition }: Rule): { whole: FigureTerm; parts: FigureTerm[] } | undefined {
-  const [left, right] = condition.terms;
-  if (condition.comparisons.length !== 1 || condition.comparisons[0] !== '=' || !left || !right) return undefined;
-  const [a, b] = [addends(left), addends(right)];
-  if (a.length === 1 && b.length > 1 && a[0]) return { whole: a[0], parts: b };
-  if (b.length === 1 && a.length > 1 && b[0]) return { whole: b[0], parts: a };
-  return undefined;
-}
 
 function* compareParts(rule: Rule, whole: Figure, parts: readonly Figure[], place: string): Generator<Finding> {
   for (const part of parts) {
@@ -64,7 +46,7 @@ export const partLargerThanWhole: Check = {
         yield* compareParts(
           rule,
           narrowed(whole, figures, code),
-          parts.filter((part) => figures.reports(part.code, code)).map((part) => narrowed(part, figures, code)),
+          parts.map((part) => narrowed(part, figures, code)),
           `${name}: `,
         );
       }

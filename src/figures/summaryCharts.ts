@@ -7,15 +7,8 @@ import { MEASURES } from '../model/figure';
 import { chartName, type SheetChart, type WrittenCell } from '../model/writtenSheet';
 import { columnName, formatRange } from '../workbook/address';
 import { MEASURE_COLUMNS, WRITTEN } from '../workbook/contract';
+import { chartHeight, PAGE, pointsOf, ROW, rowsUnder, splitByPage, type DataBlock } from './chartPages';
 import { figureName } from './consolidate';
-
-/** Cells for one chart, before they have a place. */
-interface DataBlock {
-  readonly title: string;
-  readonly data: ChartData;
-  readonly cells: readonly (readonly WrittenCell[])[];
-  readonly format: string;
-}
 
 export interface SummaryCharts {
   readonly below: readonly (readonly WrittenCell[])[];
@@ -105,24 +98,31 @@ function standardBlock(figures: FigureSet, rows: readonly (readonly WrittenCell[
 const DATA_COLUMN = 1;
 const CHART_COLUMN = 6;
 const WIDTH = 480;
-const HEIGHT = 240;
-/** Points of the lowest row that a program may make of ours. */
-const ROW = 15;
 
 const BLANK: WrittenCell = { value: null };
 
-/** `rows` are the table's, its header first; `reported` are the report's charts in their order. */
-export function summaryCharts(figures: FigureSet, rows: readonly (readonly WrittenCell[])[], reported: readonly ChartBlock[]): SummaryCharts {
+/** `rows` are the table's, its header first; `reported` are the report's charts in their order; `widths` are the columns'. */
+export function summaryCharts(
+  figures: FigureSet,
+  rows: readonly (readonly WrittenCell[])[],
+  reported: readonly ChartBlock[],
+  widths: readonly number[],
+): SummaryCharts {
   const places = addresses(figures);
-  const blocks = reported.length ? reported.map((chart) => blockOf(chart, places)) : standardBlock(figures, rows);
+  const blocks = (reported.length ? reported.map((chart) => blockOf(chart, places)) : standardBlock(figures, rows)).flatMap((block) =>
+    splitByPage(block, widths.slice(DATA_COLUMN)),
+  );
   const below: (readonly WrittenCell[])[] = [];
-  const charts = blocks.map(({ title, data, cells, format }, index): SheetChart => {
+  let room = PAGE - pointsOf(rows, widths);
+  const charts = blocks.map(({ title, data, cells, format, scale }, index): SheetChart => {
     const first = Math.max(rows.length, 2) + below.length + 1;
     const right = DATA_COLUMN + data.series.length;
-    const height = data.shape === 'bars' ? Math.max(HEIGHT, (cells.length + 1) * ROW * Math.max(1, data.series.length * 0.8)) : HEIGHT;
+    const height = chartHeight(data);
     const all = [[], [BLANK, { value: title }], ...cells.map((line) => [BLANK, ...line])];
-    const room = Math.ceil(height / ROW) + 1;
-    below.push(...all, ...Array.from({ length: Math.max(0, room - all.length) }, () => []));
+    const blank = rowsUnder(all.length, height);
+    below.push(...all, ...Array.from({ length: blank }, () => []));
+    const startsPage = height + 2 * ROW > room;
+    room = (startsPage ? PAGE : room) - pointsOf(all, widths) - blank * ROW;
     const range = { top: first + 1, left: DATA_COLUMN, bottom: first + cells.length, right };
     return {
       name: chartName(index + 1, formatRange(range)),
@@ -135,6 +135,8 @@ export function summaryCharts(figures: FigureSet, rows: readonly (readonly Writt
       at: { row: first, column: Math.max(CHART_COLUMN, right + 2) },
       width: WIDTH,
       height,
+      scale,
+      startsPage,
     };
   });
   return { below, charts };

@@ -12,6 +12,9 @@ import { MEASURE_COLUMNS, WRITTEN } from '../workbook/contract';
 import type { Department, ReportedRow } from './readDepartments';
 import { summaryCharts } from './summaryCharts';
 
+/** Of the columns, in characters. */
+const WIDTHS = [16, 44, 14, 14, 14, 14, 14, 14, 14, 14, 40];
+
 /** Excel's limit is 8.192 characters. */
 const MAX_FORMULA = 8_000;
 
@@ -121,8 +124,8 @@ export function summarySheet(figures: FigureSet, departments: readonly Departmen
   return {
     name: WRITTEN.summary.sheet,
     table: WRITTEN.summary.table,
-    widths: [16, 44, 14, 14, 14, 14, 14, 14, 14, 14, 40],
+    widths: WIDTHS,
     rows,
-    ...summaryCharts(figures, rows, chartsOf(document)),
+    ...summaryCharts(figures, rows, chartsOf(document), WIDTHS),
   };
 }

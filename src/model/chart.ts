@@ -11,6 +11,12 @@ export interface ChartSeries {
   readonly labels: readonly string[];
 }
 
+/** The ends of the value axis. */
+export interface ValueScale {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface ChartData {
   readonly shape: ChartShape;
   readonly categories: readonly string[];

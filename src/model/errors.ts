@@ -15,3 +15,15 @@ export class TemplateError extends InputError {
     super(`Ô ${cell}, dòng ${row}, cột ${column}: ${message}`);
   }
 }
+
+/** What went wrong, in its own words, whatever was thrown. */
+export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Puts the file's name before a message that is about the file; bugs pass through. */
+export function withFileName<T>(name: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${name}: ${error.message}`) : error;
+  }
+}

@@ -62,13 +62,16 @@ export const isZero = (a: Rational): boolean => a.num === 0n;
 
 const bits = (value: bigint): number => value.toString(16).length * 4;
 
+const MOST_EXACT = 2n ** 53n;
+const isExact = (value: bigint): boolean => value <= MOST_EXACT && value >= -MOST_EXACT;
+
 /** The nearest double, for JSON and for cells that Excel will read. */
 export function toNumber(a: Rational): number {
-  const direct = Number(a.num) / Number(a.den);
-  if (Number.isFinite(direct) && a.num < 9_007_199_254_740_993n && a.num > -9_007_199_254_740_993n && a.den < 9_007_199_254_740_993n) return direct;
-  // 128 bits of the quotient, far more than a double holds, whether it is huge or tiny; in two steps, as 2 ** -1100 is 0.
+  // Both are doubles themselves: the same result, sooner.
+  if (isExact(a.num) && isExact(a.den)) return Number(a.num) / Number(a.den);
+  // 128 bits of the quotient, far more than a double holds, whether it is huge or tiny (a negative shift goes right); back in two steps, as 2 ** -1100 is 0.
   const shift = bits(a.den) - bits(a.num) + 128;
-  const quotient = shift >= 0 ? (a.num << BigInt(shift)) / a.den : a.num / (a.den << BigInt(-shift));
+  const quotient = (a.num << BigInt(shift)) / a.den;
   const half = Math.trunc(shift / 2);
   return Number(quotient) * 2 ** -half * 2 ** (half - shift);
 }

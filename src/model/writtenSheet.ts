@@ -1,5 +1,5 @@
 /** Sheets that the add-in writes into a workbook, as values. */
-import type { ChartShape } from './chart';
+import type { ChartShape, ValueScale } from './chart';
 
 export type CellStyleName = 'text' | 'wrapped' | 'number' | 'header' | 'note' | 'gap' | 'title' | 'centered' | 'bold' | 'italic' | 'justified';
 
@@ -23,6 +23,8 @@ export interface SheetChart {
   readonly format: string;
   /** Bars that all point one way stand on zero, whatever the program would choose. */
   readonly fromZero: boolean;
+  /** Set where bars of several charts are compared with each other. */
+  readonly scale?: ValueScale | undefined;
   /** What it shows, for those who can't see it. */
   readonly words: string;
   /** 0-based cell of its upper left corner. */
@@ -30,6 +32,8 @@ export interface SheetChart {
   /** Points. */
   readonly width: number;
   readonly height: number;
+  /** In print, as a drawing is cut where a page ends. */
+  readonly startsPage: boolean;
 }
 
 /** Charts, pictures and shapes with other names are the user's. */

@@ -2,25 +2,14 @@
 import { fold } from '../locale/encoding';
 import { isPercent } from '../locale/unit';
 import type { ChartShape } from '../model/chart';
-import type { InlineContent, TableBlock, TableColumn } from '../model/document';
+import type { InlineContent } from '../model/document';
 import { InputError } from '../model/errors';
 import type { Figure, FigureSet, Indicator } from '../model/figure';
-import { compare, sum, ZERO } from '../model/rational';
 import { MEASURE_COLUMNS } from '../workbook/contract';
-import { FigureDrop, type ConditionReads } from './figureDrop';
-import { plus } from './filters/arithmetic';
-import { share } from './filters/share';
-import { figureCell, plainKey, printedCell, readIndicators, readMeasures, readSettings } from './rowSettings';
-
-export interface ChartSources {
-  readonly figures: FigureSet;
-  readonly reads: ConditionReads;
-}
-
-export type ChartContent = Required<Pick<TableBlock, 'columns' | 'rows' | 'chart'>> & {
-  /** What the caption says of it; empty where each figure prints its own. */
-  readonly unit: string;
-};
+import { columnsOf, type ChartContent } from './chartContent';
+import { pieOfSum, sharesOfWhole, type ShareSources } from './chartShares';
+import { objectionToSum } from './pieObjections';
+import { figureCell, plainKey, readIndicators, readMeasures, readSettings } from './rowSettings';
 
 const HINT =
   'biểu đồ ghi như “chỉ_tiêu: A, B; cột: kỳ này, cùng kỳ”, “chỉ_tiêu: A; theo: đơn vị”, “chỉ_tiêu: A, B; theo: kỳ”, ' +
@@ -37,6 +26,8 @@ const SHAPES: ReadonlyMap<string, ChartShape> = new Map([
 /** More can't be told apart, neither on paper nor by their greys. */
 const MAX_CATEGORIES = 100;
 const MAX_SERIES = 8;
+/** More have no room for their names below them. */
+const MAX_COLUMNS = 6;
 
 interface Category {
   readonly name: string;
@@ -57,21 +48,25 @@ const byMeasure = (indicators: readonly Indicator[], columns: readonly string[],
     head: 'Chỉ tiêu',
     series: measures.map((measure) => MEASURE_COLUMNS[measure]),
     categories: indicators.map(({ code, name }) => ({ name, figures: measures.map((measure) => figures.figure(code, measure)) })),
-    usual: 'columns',
+    usual: indicators.length > MAX_COLUMNS ? 'bars' : 'columns',
   };
 };
 
-const byDepartment = (indicators: readonly Indicator[], figures: FigureSet): Drawn => ({
-  head: 'Đơn vị',
-  series: indicators.map(({ name }) => name),
-  categories: figures.departments
-    .filter((department) => indicators.some(({ code }) => figures.reports(code, department.code)))
-    .map((department) => ({
-      name: department.name,
-      figures: indicators.map(({ code }) => (figures.reports(code, department.code) ? figures.ofDepartment(code, 'current', department.code) : undefined)),
-    })),
-  usual: 'bars',
-});
+function byDepartment(indicators: readonly Indicator[], figures: FigureSet): Drawn {
+  const senders = figures.departments.filter((department) => indicators.some(({ code }) => figures.reports(code, department.code)));
+  return {
+    head: 'Đơn vị',
+    series: indicators.map(({ name }) => name),
+    categories: senders.length
+      ? senders.map((department) => ({
+          name: department.name,
+          figures: indicators.map(({ code }) => (figures.reports(code, department.code) ? figures.ofDepartment(code, 'current', department.code) : undefined)),
+        }))
+      : // An empty drawing would be silent about what is missing.
+        [{ name: 'Các đơn vị', figures: indicators.map(({ code }) => figures.figure(code, 'current')) }],
+    usual: 'bars',
+  };
+}
 
 /** An indicator that began later than the others has nothing before; nobody owes that. */
 function byPeriod(indicators: readonly Indicator[], figures: FigureSet, now: string): Drawn {
@@ -88,34 +83,6 @@ function byPeriod(indicators: readonly Indicator[], figures: FigureSet, now: str
   };
 }
 
-function figureOf(drop: unknown): FigureDrop {
-  if (drop instanceof FigureDrop) return drop;
-  throw new RangeError('a filter of figures gave none');
-}
-
-/** A pie is the whole: parts that are negative or don't fill it are drawn as bars. */
-const fills = (parts: readonly FigureDrop[], whole: FigureDrop): boolean => {
-  const values = parts.map(({ figure }) => figure.value ?? ZERO);
-  return !!whole.figure.value && values.every((value) => compare(value, ZERO) >= 0) && compare(sum(values), whole.figure.value) === 0;
-};
-
-function shares(indicators: readonly Indicator[], whole: Indicator | undefined, wanted: ChartShape, { figures, reads }: ChartSources): ChartContent {
-  const drop = ({ code }: Indicator): FigureDrop => new FigureDrop(figures.figure(code, 'current'), reads);
-  const parts = indicators.map(drop);
-  const base = whole ? drop(whole) : parts.reduce((total, part) => figureOf(plus.apply(total, [part], reads)));
-  return {
-    columns: columnsOf('Chỉ tiêu', [whole ? `Tỷ lệ so với ${whole.name}` : 'Tỷ lệ trong tổng']),
-    rows: indicators.map(({ name }, index) => [[{ text: name }], printedCell(figureOf(share.apply(parts[index], [base], reads)))]),
-    chart: wanted === 'pie' && !fills(parts, base) ? 'bars' : wanted,
-    unit: '',
-  };
-}
-
-const columnsOf = (head: string, series: readonly string[]): TableColumn[] => [
-  { title: head, align: 'left', weight: 4 },
-  ...series.map((title): TableColumn => ({ title, align: 'right', weight: 2 })),
-];
-
 function sameUnit(indicators: readonly Indicator[]): string {
   const [first] = indicators;
   const unit = first?.unit ?? '';
@@ -128,15 +95,16 @@ function sameUnit(indicators: readonly Indicator[]): string {
 }
 
 /** Throws InputError for a chart that can't be understood or would mislead; `now` names this period as LichSu does. */
-export function buildChart(source: string, now: string, sources: ChartSources): ChartContent {
+export function buildChart(source: string, now: string, sources: ShareSources): ChartContent {
   const { figures, reads } = sources;
   const asked = readSettings(source, ['chi_tieu', 'cot', 'theo', 'phan_cua', 'kieu'], HINT);
   const indicators = readIndicators(asked.get('chi_tieu') ?? [], figures);
   if (!indicators.length) throw new InputError(`biểu đồ chưa nêu chỉ tiêu nào; ${HINT}`);
-  const [kind = ''] = asked.get('kieu') ?? [];
+  const kind = asked.get('kieu')?.join(', ') ?? '';
   const shape = SHAPES.get(plainKey(kind));
   if (kind && !shape) throw new InputError(`không có kiểu biểu đồ “${kind}”; chỉ nhận cột, thanh, đường, phần`);
-  const [whole] = readIndicators(asked.get('phan_cua') ?? [], figures);
+  const [whole, another] = readIndicators(asked.get('phan_cua') ?? [], figures);
+  if (another) throw new InputError('“phần_của” chỉ nêu một chỉ tiêu, là tổng; tách thành hai biểu đồ');
   const by = asked.get('theo')?.join(' ');
   if ([by !== undefined, asked.has('cot'), whole !== undefined || shape === 'pie'].filter(Boolean).length > 1)
     throw new InputError('biểu đồ chỉ vẽ một thứ: hoặc “cột”, hoặc “theo”, hoặc tỷ phần (“phần_của”, “kiểu: phần”)');
@@ -145,10 +113,10 @@ export function buildChart(source: string, now: string, sources: ChartSources): 
   if (by !== undefined && !isTrend && plainKey(by) !== 'don_vi') throw new InputError(`biểu đồ chỉ vẽ “theo: đơn vị” hoặc “theo: kỳ”, không theo “${by}”`);
   if (shape === 'line' && !isTrend) throw new InputError('đường chỉ nối các kỳ với nhau: dùng “theo: kỳ”, hoặc chọn kiểu cột, thanh');
 
-  if (whole || shape === 'pie') {
-    limit(indicators.length, 1);
-    return shares(indicators, whole, shape ?? 'bars', sources);
-  }
+  if (whole || shape === 'pie') limit(indicators.length, 1);
+  if (whole) return sharesOfWhole(indicators, whole, shape ?? 'bars', sources);
+  const objection = shape === 'pie' ? objectionToSum(indicators, sources) : undefined;
+  if (shape === 'pie' && !objection) return pieOfSum(indicators, sources);
   const { head, series, categories, usual } = isTrend
     ? byPeriod(indicators, figures, now)
     : by !== undefined
@@ -161,8 +129,9 @@ export function buildChart(source: string, now: string, sources: ChartSources): 
       [{ text: name }],
       ...own.map((figure) => (figure ? figureCell(figure, reads) : [])),
     ]),
-    chart: shape ?? usual,
-    unit: isPercent(unit) ? '' : unit,
+    chart: objection ? 'bars' : (shape ?? usual),
+    note: unit && !isPercent(unit) ? `đơn vị tính: ${unit}` : '',
+    findings: objection ? [objection] : [],
   };
 }
 

@@ -6,7 +6,8 @@ import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { fold, nearestName } from '../locale/encoding';
 import { formatPeriod, type Period } from '../locale/period';
-import { buildChart, type ChartContent } from './charts';
+import type { ChartContent } from './chartContent';
+import { buildChart } from './charts';
 import { ConditionReads } from './figureDrop';
 import { parseInline, type NoteCode } from './inline';
 import { createEngine } from './liquid';
@@ -15,10 +16,12 @@ import type { Provenance } from './marks';
 import { blankItem, missingFigures, openCondition, repeatedItems, unknownGroup, unreadableDates, valueless } from './gaps';
 import { NoteNumbers } from './notes';
 import { numberLine, placeAndDate, type OfficeInfo } from './officeInfo';
+import type { StatedSum } from './overlap';
 import { atCell, renderOfficeText } from './officeText';
 import type { TemplateRow } from './readRows';
 import { createScope } from './scope';
 import { settleShares } from './shareGroups';
+import { singleBrackets } from './singleBrackets';
 import { buildTable, type TableContent } from './tables';
 
 export interface ComposeInput {
@@ -28,6 +31,8 @@ export interface ComposeInput {
   readonly info: OfficeInfo;
   readonly documents: Groups<ListedDocument>;
   readonly lists: Groups<ListItem>;
+  /** What the office's rules say of wholes and their parts; a pie isn't drawn against them. */
+  readonly sums?: readonly StatedSum[];
 }
 
 export interface Composition {
@@ -51,7 +56,7 @@ function paragraphs(parts: readonly ({ readonly literal: string } | Provenance)[
       if (literal) lines.at(-1)?.push({ literal });
     });
   }
-  return lines.map((line) => trimmed(parseInline(line))).filter((line) => line.some((inline) => 'noteCode' in inline || inline.text.trim()));
+  return lines.map((line) => trimmed(singleBrackets(parseInline(line)))).filter((line) => line.some((inline) => 'noteCode' in inline || inline.text.trim()));
 }
 
 const isOwnText = (inline: TextRun | NoteCode | undefined): inline is TextRun => !!inline && 'text' in inline && !inline.figure;
@@ -169,20 +174,22 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
     const source = row.content.cell;
     if (row.kind === 'annex') annexes.push({ title: contents, blocks: [], source });
     else if (row.kind === 'table' || row.kind === 'chart') {
-      const { unit = '', ...content } = row.kind === 'table' ? tableOf(row) : chartOf(row);
-      const title = [row.code, unit && `(đơn vị tính: ${unit})`].filter(Boolean).join(' ');
+      const { note, findings: questions, ...content } = row.kind === 'table' ? { ...tableOf(row), note: '', findings: [] } : chartOf(row);
+      findings.push(...questions);
+      const title = [row.code, note && `(${note})`].filter(Boolean).join(' ');
       blocks.push({ kind: 'table', caption: [...contents.flat(), ...(title ? [{ text: title }] : [])], ...content, source });
     } else
       for (const content of contents)
         blocks.push({ kind: row.kind, content: row.kind === 'bullet' && !startsWithDash(content) ? [{ text: '- ' }, ...content] : content, source });
   }
 
-  function tableOf(row: TemplateRow): TableContent & { readonly unit?: string } {
+  function tableOf(row: TemplateRow): TableContent {
     const sources = { figures, documents: input.documents, reads, unknownGroup: (name: string) => reportUnknown('VanBan', name) };
     return understood(row, () => buildTable(row.content.source, sources));
   }
   function chartOf(row: TemplateRow): ChartContent {
-    return understood(row, () => buildChart(row.content.source, formatPeriod(period), { figures, reads }));
+    const { sums = [] } = input;
+    return understood(row, () => buildChart(row.content.source, formatPeriod(period), { figures, reads, sums, place: row.content.cell }));
   }
 
   function understood<T>({ content: { cell, row } }: TemplateRow, build: () => T): T {
@@ -194,11 +201,14 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
     }
   }
 
-  const settled = settleShares(
-    body,
-    info.lines('Khép tỷ lệ').some((line) => fold(line) === 'có'),
-  );
-  findings.push(...settled.findings);
+  const settle = (blocks: readonly Block[]): readonly Block[] => {
+    const settled = settleShares(
+      blocks,
+      info.lines('Khép tỷ lệ').some((line) => fold(line) === 'có'),
+    );
+    findings.push(...settled.findings);
+    return settled.blocks;
+  };
   const lastClosing = body.findLastIndex((block) => block.kind === 'closing');
   const document: ReportDocument = {
     draft: false,
@@ -214,7 +224,7 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
         .map((line) => withoutDash(line.replace(/^kính gửi\s*:\s*/iu, '')))
         .filter(Boolean),
     },
-    body: settled.blocks.map((block, i) => (i === lastClosing && block.kind === 'closing' ? { ...block, content: closed(block.content) } : block)),
+    body: settle(body).map((block, i) => (i === lastClosing && block.kind === 'closing' ? { ...block, content: closed(block.content) } : block)),
     signature: {
       recipients: info.lines('Nơi nhận').map(withoutDash),
       authority: info.lines('Quyền hạn'),
@@ -222,7 +232,7 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
       signer: info.lines('Người ký').join(' '),
     },
     notes: notes.numbered,
-    annexes,
+    annexes: annexes.map((annex) => ({ ...annex, blocks: settle(annex.blocks) })),
   };
   const printed = figuresOf(document);
   findings.push(...missingFigures(printed, figures), ...valueless(printed), ...notes.unmarked(), ...unreadableDates(input.documents), ...repeatedItems(info));

@@ -17,8 +17,14 @@ export function readSettings(source: string, known: readonly string[], hint: str
     const colon = part.indexOf(':');
     const name = plainKey(colon < 0 ? part : part.slice(0, colon));
     if (colon < 0 || !known.includes(name)) throw new InputError(`không hiểu “${part.trim().slice(0, 40)}”; ${hint}`);
-    const items = part.slice(colon + 1).split(',');
-    found.set(name, items.map((item) => item.trim()).filter(Boolean));
+    if (found.has(name)) throw new InputError(`“${part.slice(0, colon).trim()}” được ghi hai lần; gộp vào một chỗ, cách nhau bằng dấu phẩy`);
+    const items = part
+      .slice(colon + 1)
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+    if (!items.length) throw new InputError(`sau “${part.trim().slice(0, 40)}” còn trống; ${hint}`);
+    found.set(name, items);
   }
   return found;
 }

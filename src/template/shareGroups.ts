@@ -1,4 +1,4 @@
-/** Shares of one whole that stand in one paragraph: told apart when rounding keeps them from 100, and closed to 100 on request. */
+/** Shares of one whole that stand in one paragraph or chart: told apart when rounding keeps them from 100, and closed to 100 on request. */
 import { closedShares, roundingDrift } from '../derivations/share';
 import { formatAtMost } from '../locale/number';
 import { isNoteMark, type Block, type Inline, type InlineContent, type TextRun } from '../model/document';
@@ -60,19 +60,25 @@ function closed(content: InlineContent, { figures }: Drift): InlineContent {
   });
 }
 
+const shownTogether = (block: Block): InlineContent => (block.kind === 'table' ? block.rows.flat(2) : block.content);
+
+function closedBlock(block: Block, drifts: readonly Drift[]): Block {
+  const close = (content: InlineContent): InlineContent => drifts.reduce(closed, content);
+  return block.kind === 'table' ? { ...block, rows: block.rows.map((cells) => cells.map(close)) } : { ...block, content: close(block.content) };
+}
+
 /** `close` asks for shares that add to 100 (largest remainder); without it the text stays and each drift is a finding. */
 export function settleShares(blocks: readonly Block[], close: boolean): { readonly blocks: readonly Block[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const settled = blocks.map((block) => {
-    if (block.kind === 'table') return block;
-    const drifts = driftsIn(block.content);
-    if (close) return { ...block, content: drifts.reduce(closed, block.content) };
+    const drifts = driftsIn(shownTogether(block));
+    if (close) return closedBlock(block, drifts);
     for (const { figures, printed } of drifts) {
       const listed = figures.map(({ text }) => text).join(' + ');
       findings.push({
         level: 'lệch làm tròn',
         ruleId: 'shares-to-100',
-        message: `Đoạn ở ${block.source}: các tỷ lệ của ${figures[0]?.share.wholeKey ?? ''} cộng lại ${listed} = ${formatAtMost(printed, 6)}% thay vì 100%, chỉ do làm tròn. Muốn khép về 100%, thêm mục “Khép tỷ lệ” với giá trị “có” vào bảng ThongTin.`,
+        message: `${block.kind === 'table' ? 'Biểu đồ' : 'Đoạn'} ở ${block.source}: các tỷ lệ của ${figures[0]?.share.wholeKey ?? ''} cộng lại ${listed} = ${formatAtMost(printed, 6)}% thay vì 100%, chỉ do làm tròn. Muốn khép về 100%, thêm mục “Khép tỷ lệ” với giá trị “có” vào bảng ThongTin.`,
         cells: [...new Set(figures.flatMap(({ cells }) => cells))],
         actual: `${formatAtMost(printed, 6)}%`,
         expected: '100%',

@@ -127,7 +127,7 @@ function excelHost(patience: Patience): ExcelHost {
       return await message((workbook) => {
         for (const { queue } of last) queue(workbook);
         const after = loadContents(workbook, targets, false);
-        for (const { name, content, now } of sheets) if (content && !now && !('used' in content)) setUpPrint(workbook.worksheets.getItem(name), content);
+        for (const { name, content, now } of sheets) if (content && !('used' in content)) setUpPrint(workbook.worksheets.getItem(name), content, now);
         return after;
       });
     } catch (error) {

@@ -245,6 +245,47 @@ const long = (count: number): ChartData => ({
   ],
 });
 
+test('figures beyond what a program can draw leave a hole, and the file stays valid', () => {
+  const rows = Array.from({ length: 3 }, (_, at) => [`D${at}`, `Sở ${at}`]);
+  const figures = Object.fromEntries(
+    rows.map(([code = '']) => [
+      code,
+      [
+        ['GIAO', null, null, 1.7e308],
+        ['XONG', null, null, 1],
+      ],
+    ]),
+  );
+  const { document } = compile(chartBook({ departments: rows, figures, template: [['biểu đồ', null, 'chỉ_tiêu: GIAO, XONG']] }));
+  expect(chartData(chartsOf(document)[0] as Parameters<typeof chartData>[0]).series[0]?.values).toEqual([null, 3]);
+  const docx = renderDocx(document);
+  expect(partText(docx, 'word/charts/chart1.xml')).not.toMatch(/Infinity|NaN/);
+  expect(validatorErrors(docx, 'docx')).toEqual([]);
+});
+
+test('every bar’s name has room, in a chart of any length', () => {
+  const sizes = [3, 15, 60, 100].map((count) => {
+    const rows = Array.from({ length: count }, (_, at) => [`D${at}`, `${at} Ủy ban nhân dân thị trấn miền núi biên giới giáp ranh phía đông bắc`]);
+    const figures = Object.fromEntries(rows.map(([code = '']) => [code, [['GIAO', null, null, 7]]]));
+    const docx = renderDocx(compile(chartBook({ departments: rows, figures, template: [['biểu đồ', null, 'chỉ_tiêu: GIAO; theo: đơn vị']] })).document);
+    const points = Number(/<c:txPr>.*?sz="(\d+)"/.exec(partText(docx, 'word/charts/chart1.xml'))?.[1]) / 100;
+    const height = Number(/<wp:extent cx="\d+" cy="(\d+)"/.exec(partText(docx, 'word/document.xml'))?.[1]) / 12_700;
+    // Half of the drawing's width is the names'; a letter is about 0,4 of its size wide.
+    const lines = Math.ceil(75 / (234 / (0.4 * points)));
+    expect(lines * points * 1.1).toBeLessThan((height - 40) / count);
+    return points;
+  });
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+});
+
+test('many indicators side by side lie on their side', () => {
+  const indicators = Array.from({ length: 7 }, (_, at) => [`C${at}`, `Chỉ tiêu ${at}`, 'việc']);
+  const codes = indicators.map(([code]) => code);
+  expect(one(`chỉ_tiêu: ${codes.slice(0, 6).join(', ')}`, { indicators }).shape).toBe('columns');
+  expect(one(`chỉ_tiêu: ${codes.join(', ')}`, { indicators }).shape).toBe('bars');
+  expect(one(`chỉ_tiêu: ${codes.join(', ')}; kiểu: cột`, { indicators }).shape).toBe('columns');
+});
+
 test.each([1, 100])('%i categories are valid, in the chart and in its workbook', (count) => {
   const xml = chartXml(long(count), DATA_PLACE, WORD_CHART);
   expect([...xml.matchAll(/<c:pt /g)].length).toBeGreaterThan(count);

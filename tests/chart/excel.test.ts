@@ -74,3 +74,30 @@ test('undo brings the former charts back with their titles, and takes a new shee
   if (made.kind === 'written') await made.undo();
   expect(fake.dump()).toEqual(blank);
 });
+
+test('pages end between charts, also when the sheet is written again, and where no printer is, charts are drawn all the same', async () => {
+  const { fake, port } = open();
+  const breaks = (): unknown => fake.sheet('Tổng hợp')?.settings['breaks'];
+  await port.write({ sheets: [sheetOf()] });
+  expect(breaks()).toEqual(['A42', 'A76']);
+  await port.write({ sheets: [sheetOf(FEWER)] });
+  expect(breaks()).toEqual([]);
+  fake.hasPrinter = false;
+  await port.write({ sheets: [sheetOf()] });
+  expect([drawn(fake).length, breaks()]).toEqual([6, []]);
+});
+
+test('charts that share their bars share the ends of the axis', async () => {
+  const departments = Array.from({ length: 60 }, (_, at) => [`D${at}`, `Sở ${at}`]);
+  const parts = chartBook({
+    departments,
+    figures: Object.fromEntries(departments.map(([code = ''], at) => [code, [['GIAO', null, null, at]]])),
+    template: [['biểu đồ', 'Theo đơn vị', 'chỉ_tiêu: GIAO; theo: đơn vị']],
+  });
+  const { fake, port } = open();
+  await port.write({ sheets: [sheetOf(parts)] });
+  const ends = fake
+    .sheet('Tổng hợp')
+    ?.charts.map(({ settings }) => [settings['Title.Text'], settings['Axes.ValueAxis.Minimum'], settings['Axes.ValueAxis.Maximum']]);
+  expect(ends).toEqual([1, 2].map((part) => [`Theo đơn vị (đơn vị tính: nhiệm vụ) (${part}/2)`, 0, expect.closeTo(64.9, 6)]));
+});

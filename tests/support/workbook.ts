@@ -10,7 +10,7 @@ type Rows = readonly (readonly CellValue[])[];
 export interface BookParts {
   /** Rows Mục, Giá trị; the period is April 2022 unless said. */
   readonly info?: Rows;
-  /** Mã, Tên đơn vị; one department A unless said. */
+  /** Mã, Tên đơn vị; one department A unless said, which has a table then. */
   readonly departments?: Rows;
   /** Mã, Chỉ tiêu, Đơn vị tính, Số lẻ, Gộp, Lũy kế, Ngưỡng. */
   readonly indicators?: Rows;
@@ -47,7 +47,7 @@ export function book(parts: BookParts): WorkbookSnapshot {
     contractTable(CONTRACT.documents, parts.documents ?? []),
     contractTable(CONTRACT.lists, parts.lists ?? []),
     contractTable(CONTRACT.history, parts.history ?? []),
-    ...Object.entries(parts.figures ?? {}).map(([code, rows]) => contractTable(departmentContract(code), rows)),
+    ...Object.entries(parts.figures ?? (parts.departments ? {} : { A: [] })).map(([code, rows]) => contractTable(departmentContract(code), rows)),
   ];
   return { sheets: tables.map(({ sheet }) => sheet), tables };
 }

@@ -408,4 +408,15 @@ describe('shares of one whole in one paragraph', () => {
     expect(bodyLines(parts([['Khép tỷ lệ', 'Có']]))).toEqual(['33,4%, 33,3%, 33,3%', '33,3% và 33,3%']);
     expect(compile(parts([['Khép tỷ lệ', 'có']])).findings).toEqual([]);
   });
+  test('are told and closed in charts and annexes alike', () => {
+    const chart = ['biểu đồ', 'Hình', 'chỉ_tiêu: X, Y, Z; kiểu: phần'];
+    const annex = ['phụ lục', null, 'Phụ lục'];
+    const template = [chart, annex, '{{ X | tỷ_lệ: W }}, {{ Y | tỷ_lệ: W }}, {{ Z | tỷ_lệ: W }}'];
+    expect(compile({ ...parts(), template }).findings.map(({ ruleId, message }) => `${ruleId} ${message.slice(0, 20)}`)).toEqual([
+      'shares-to-100 Biểu đồ ở Mẫu!C2: cá',
+      'shares-to-100 Đoạn ở Mẫu!C4: các t',
+    ]);
+    const closed = bodyLines({ ...parts([['Khép tỷ lệ', 'có']]), template });
+    expect(closed).toEqual(['Hình', 'Chỉ tiêu | Tỷ lệ trong tổng', 'X | 33,4%', 'Y | 33,3%', 'Z | 33,3%', 'Phụ lục', '33,4%, 33,3%, 33,3%']);
+  });
 });

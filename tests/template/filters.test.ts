@@ -218,3 +218,52 @@ test('every filter works without diacritics, and no two share a name', () => {
   const names = REGISTRY.map(({ name }) => withoutMarks(name));
   expect(new Set(names).size).toBe(names.length);
 });
+
+describe('units that convert', () => {
+  const money: BookParts = {
+    indicators: [
+      ['THU', 'Thu', 'triệu đồng'],
+      ['KH', 'Dự toán', 'tỷ đồng'],
+      ['DAT', 'Đất', 'ha'],
+    ],
+    figures: {
+      A: [
+        ['THU', null, null, 1500],
+        ['KH', null, null, 2],
+        ['DAT', null, null, 4],
+      ],
+    },
+  };
+  test.each([
+    ['{{ THU | tỷ_lệ: KH }}', '75%'],
+    ['{{ KH | tỷ_lệ: THU }}', '133,3%'],
+    ['{{ THU | phân_số: KH }}', '1.500/2.000'],
+    ['{{ THU | so_với: KH }}', 'giảm 25%'],
+    ['{{ KH | chênh: THU }}', 'tăng 0,5'],
+    ['{{ KH | gấp: THU, 2 }}', 'gấp 1,33 lần'],
+    ['{{ THU | tỷ_lệ: DAT }}', '37.500%'],
+  ])('%s prints %s', (template, expected) => expect(print(template, money)).toBe(expected));
+
+  test('shares of one whole in both of them are settled together', () => {
+    const template = ['{{ THU | tỷ_lệ: KH, 0 }} và {{ KH | trừ: THU | tỷ_lệ: KH, 0 }}'];
+    const figures = {
+      A: [
+        ['THU', null, null, 1015],
+        ['KH', null, null, 2],
+      ],
+    };
+    expect(bodyLines({ ...money, figures, template })).toEqual(['51% và 49%']);
+    expect(
+      compile({
+        ...money,
+        figures: {
+          A: [
+            ['THU', null, null, 1010],
+            ['KH', null, null, 2],
+          ],
+        },
+        template,
+      }).findings.map(({ ruleId }) => ruleId),
+    ).toEqual(['shares-to-100']);
+  });
+});

@@ -75,6 +75,8 @@ const CHARTS = [
   'chỉ_tiêu: X, Y; theo: kỳ',
   'chỉ_tiêu: X; phần_của: Y',
   'chỉ_tiêu: X, Y; kiểu: phần',
+  'chỉ_tiêu: X, X; kiểu: phần',
+  'chỉ_tiêu: X; phần_của: Y; kiểu: phần',
   'chỉ_tiêu: LA; theo: kỳ',
 ];
 

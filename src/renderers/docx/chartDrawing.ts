@@ -15,7 +15,7 @@ export const CHART_NAME = 'Chốt Số – biểu đồ';
 /** From its drawing to the workbook with its data. */
 const WORKBOOK_ID = 'rId1';
 
-const [FONT_SIZE, LEAST_SIZE] = [11, 6];
+const [FONT_SIZE, LEAST_SIZE] = [11, 4];
 export const WORD_CHART: ChartLook = { title: '', font: FONT, size: FONT_SIZE, labels: 'printed', workbook: WORKBOOK_ID };
 
 /** What the chart shows, whatever the figures are: names of past figures change with the period. */
@@ -38,17 +38,24 @@ const MAX_HEIGHT = 215;
 
 const LEGEND = 18;
 
+/** Characters of a name in a line beside its bars. */
+const NAME = 52;
+const MOST_LINES = 3;
+
+const nameLines = ({ categories }: ChartData): number => Math.min(MOST_LINES, Math.max(1, ...categories.map(({ length }) => Math.ceil(length / NAME))));
+
 /** Millimetres. */
-function heightOf({ shape, categories, series }: ChartData): number {
+function heightOf(data: ChartData): number {
+  const { shape, categories, series } = data;
   if (shape !== 'bars') return 80;
-  return Math.min(MAX_HEIGHT, LEGEND + categories.length * Math.max(7.5, 5 * series.length));
+  return Math.min(MAX_HEIGHT, LEGEND + categories.length * Math.max(7.5, 5 * series.length, 5 * nameLines(data)));
 }
 
-/** Points: where a page is full of bars, each must still have its name and number. */
+/** Points: where a page is full of bars, each must still have its name and number; programs leave out names that have no room. */
 function fontSize(data: ChartData): number {
   if (data.shape !== 'bars') return FONT_SIZE;
-  const bar = (heightOf(data) - LEGEND) / Math.max(1, data.categories.length * data.series.length);
-  return Math.min(FONT_SIZE, Math.max(LEAST_SIZE, Math.floor((bar * 72) / 25.4)));
+  const room = ((heightOf(data) - LEGEND) / Math.max(1, data.categories.length)) * (72 / 25.4);
+  return Math.min(FONT_SIZE, Math.max(LEAST_SIZE, Math.floor(Math.min(room / data.series.length, room / nameLines(data) / 1.25))));
 }
 
 const wordChart = (data: ChartData, name: string): WordChart => ({

@@ -36,7 +36,7 @@ export function figureAlias(name: string): string {
 }
 
 /** A hidden bookmark's name: it begins with "_", and has no more than the 40 letters and digits that Word allows. */
-export const figureBookmark = (id: number, key: string): string => `_cs_${id}_${textHash(key)}`;
+const figureBookmark = (id: number, key: string): string => `_cs_${id}_${textHash(key)}`;
 
 /**
  * Ids of controls and bookmarks run through the body and the notes of one document.

@@ -4,12 +4,13 @@ import { formatAtMost, formatFixed } from '../../locale/number';
 import { NO_BASE, ZERO_BASE } from '../../locale/lexicon';
 import { absolute, ZERO } from '../../model/rational';
 import { changeWords } from './changeWords';
-import { asFigure, bracketed, decimalsArgument, derive, operation, type Filter } from './filter';
+import { asFigure, bracketed, decimalsArgument, derive, inUnitOf, operation, type Filter } from './filter';
 
 export const change: Filter = {
   name: 'so_với',
   apply(input, [base, decimals], reads) {
-    const [now, before] = [asFigure(input, this.name), asFigure(base, this.name, 'gốc so sánh')];
+    const now = asFigure(input, this.name);
+    const before = inUnitOf(now, asFigure(base, this.name, 'gốc so sánh'));
     const digits = decimalsArgument(decimals, this.name);
     const percent = (value: typeof ZERO): string => `${digits === undefined ? formatAtMost(value, 1) : formatFixed(value, digits)}%`;
     return derive(

@@ -2,12 +2,13 @@
 import { absolute, subtract, ZERO } from '../../model/rational';
 import { numberText } from '../figureDrop';
 import { changeWords } from './changeWords';
-import { asFigure, decimalsArgument, derive, operation, type Filter } from './filter';
+import { asFigure, decimalsArgument, derive, inUnitOf, operation, type Filter } from './filter';
 
 export const difference: Filter = {
   name: 'chênh',
   apply(input, [base, decimals], reads) {
-    const [now, before] = [asFigure(input, this.name), asFigure(base, this.name, 'gốc so sánh')];
+    const now = asFigure(input, this.name);
+    const before = inUnitOf(now, asFigure(base, this.name, 'gốc so sánh'));
     const digits = decimalsArgument(decimals, this.name);
     return derive(
       {

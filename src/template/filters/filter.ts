@@ -1,4 +1,5 @@
 /** What a filter is, and what filters of figures have in common. */
+import { convert, sameUnit } from '../../locale/unit';
 import { InputError } from '../../model/errors';
 import type { Figure, Gap, Share } from '../../model/figure';
 import { IMPOSSIBLE } from '../../locale/lexicon';
@@ -26,6 +27,13 @@ export function asFigure(value: unknown, filter: string, role = 'số liệu đ�
   throw new InputError(`bộ lọc ${filter} cần ${role} là một chỉ tiêu, lại gặp ${describe(value)}`);
 }
 
+/** `other` in the unit of `figure` where units convert, as triệu and tỷ đồng do; as it is where they count different things. */
+export function inUnitOf(figure: Figure, other: Figure): Figure {
+  if (!other.value || sameUnit(figure.unit, other.unit)) return other;
+  const value = convert(other.value, other.unit, figure.unit);
+  return value ? { ...other, value } : other;
+}
+
 /** The optional decimals argument; undefined where the template gives none. */
 export function decimalsArgument(value: unknown, filter: string): number | undefined {
   if (value === undefined) return undefined;
@@ -34,7 +42,7 @@ export function decimalsArgument(value: unknown, filter: string): number | undef
   return number;
 }
 
-export function joinGaps(...figures: readonly Figure[]): Gap[] {
+function joinGaps(...figures: readonly Figure[]): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const figure of figures) for (const gap of figure.gaps) gaps.set(gap.figure, gap);
   return [...gaps.values()];

@@ -2,12 +2,13 @@
 import { times } from '../../derivations/change';
 import { formatTwoDigits } from '../../locale/number';
 import { ZERO } from '../../model/rational';
-import { asFigure, derive, operation, type Filter } from './filter';
+import { asFigure, derive, inUnitOf, operation, type Filter } from './filter';
 
 export const fraction: Filter = {
   name: 'phân_số',
   apply(input, [whole], reads) {
-    const [part, base] = [asFigure(input, this.name), asFigure(whole, this.name, 'mẫu số')];
+    const part = asFigure(input, this.name);
+    const base = inUnitOf(part, asFigure(whole, this.name, 'mẫu số'));
     const text = `${formatTwoDigits(part.value ?? ZERO)}/${formatTwoDigits(base.value ?? ZERO)}`;
     return derive(
       {

@@ -3,12 +3,13 @@ import { times } from '../../derivations/change';
 import { formatAtMost, formatFixed } from '../../locale/number';
 import { TIMES, ZERO_BASE } from '../../locale/lexicon';
 import { ZERO } from '../../model/rational';
-import { asFigure, decimalsArgument, derive, operation, type Filter } from './filter';
+import { asFigure, decimalsArgument, derive, inUnitOf, operation, type Filter } from './filter';
 
 export const multiple: Filter = {
   name: 'gấp',
   apply(input, [base, decimals], reads) {
-    const [now, before] = [asFigure(input, this.name), asFigure(base, this.name, 'gốc so sánh')];
+    const now = asFigure(input, this.name);
+    const before = inUnitOf(now, asFigure(base, this.name, 'gốc so sánh'));
     const digits = decimalsArgument(decimals, this.name);
     return derive(
       {

@@ -3,12 +3,13 @@ import { share as shareOf } from '../../derivations/share';
 import { formatAtMost, formatFixed } from '../../locale/number';
 import { ZERO_WHOLE } from '../../locale/lexicon';
 import { ZERO } from '../../model/rational';
-import { asFigure, decimalsArgument, derive, operation, type Filter } from './filter';
+import { asFigure, decimalsArgument, derive, inUnitOf, operation, type Filter } from './filter';
 
 export const share: Filter = {
   name: 'tỷ_lệ',
   apply(input, [whole, decimals], reads) {
-    const [part, base] = [asFigure(input, this.name), asFigure(whole, this.name, 'mẫu số')];
+    const [given, base] = [asFigure(input, this.name), asFigure(whole, this.name, 'mẫu số')];
+    const part = inUnitOf(base, given);
     const digits = decimalsArgument(decimals, this.name);
     return derive(
       {

@@ -62,16 +62,23 @@ function dress(chart: Excel.Chart, shape: ChartShape, { top, left, bottom, right
 }
 
 export function addCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[]): void {
-  for (const { name, title, shape, data, format, at, width, height, fromZero } of charts) {
+  for (const { name, title, shape, data, format, at, width, height, fromZero, scale } of charts) {
     const chart = sheet.charts.add(TYPES[shape], sheet.getRange(formatRange(data)), 'Columns');
     chart.name = name;
     dress(chart, shape, data, title);
     chart.dataLabels.numberFormat = format;
-    if (fromZero) chart.axes.valueAxis.minimum = 0;
+    if (scale) chart.axes.valueAxis.set({ minimum: scale.from, maximum: scale.to });
+    else if (fromZero) chart.axes.valueAxis.minimum = 0;
     chart.setPosition(cellAddress(at.row, at.column));
     chart.width = width;
     chart.height = height;
   }
+}
+
+/** No drawing is cut where a page ends; breaks of an earlier writing go. Like everything of the printed page it needs a printer. */
+export function breakPages(sheet: Excel.Worksheet, charts: readonly SheetChart[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const { startsPage, at } of charts) if (startsPage) sheet.horizontalPageBreaks.add(cellAddress(at.row, 0));
 }
 
 /** `used`: the cells as they are put back; a chart's title stands above its data. */

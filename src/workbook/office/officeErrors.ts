@@ -27,7 +27,7 @@ export function codeOf(error: unknown): string | undefined {
 export function isPrintError(error: unknown): boolean {
   const info = error instanceof Error && 'debugInfo' in error ? error.debugInfo : undefined;
   const place = typeof info === 'object' && info !== null && 'errorLocation' in info ? String(info.errorLocation) : '';
-  return /^(?:PageLayout|HeaderFooter)|\.(?:pageLayout|headersFooters)$/.test(place);
+  return /^(?:PageLayout|HeaderFooter|PageBreak)|\.(?:pageLayout|headersFooters|horizontalPageBreaks)$/.test(place);
 }
 
 /** An error of ours with one of Excel's codes. */

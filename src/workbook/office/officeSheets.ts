@@ -1,7 +1,7 @@
 /** Sheets and cells as what has to be said to Excel; which messages it goes into is decided elsewhere. */
 /// <reference types="office-js" />
 import { cellAddress, formatRange } from '../address';
-import { addCharts, removeCharts, restoreCharts } from './officeCharts';
+import { addCharts, breakPages, removeCharts, restoreCharts } from './officeCharts';
 import { goalOf, type CellsGoal, type SheetContent, type SheetGoal } from './officeContents';
 import { addressLists, PLAIN_FORMAT, type LookArea, type SheetPlan, type TypingRule } from './officePlan';
 import { clearedRanges, keepsTable, rowBlocks, type Step } from './officeSteps';
@@ -84,7 +84,9 @@ function addTable(sheet: Excel.Worksheet, { table }: SheetPlan | SheetContent): 
 }
 
 /** A computer without a printer refuses all of this; it comes last, so that nothing else is lost. */
-export function setUpPrint(sheet: Excel.Worksheet, { landscape, table }: SheetPlan): void {
+export function setUpPrint(sheet: Excel.Worksheet, { landscape, table, charts }: SheetPlan, now: SheetContent | undefined): void {
+  if (charts.length || now?.charts.length) breakPages(sheet, charts);
+  if (now) return;
   const { pageLayout } = sheet;
   pageLayout.set({ paperSize: 'A4', orientation: landscape ? 'Landscape' : 'Portrait', zoom: { horizontalFitToPages: 1 } });
   if (table) pageLayout.setPrintTitleRows('$1:$1');

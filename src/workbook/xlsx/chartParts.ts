@@ -64,7 +64,7 @@ function shownData(sheet: WrittenSheet, { shape, data: { top, left, bottom, righ
 const partXml = (chart: SheetChart, { sheet, name, namespaces }: ChartTarget): string => {
   const place = { sheet: quoteSheet(name), top: chart.data.top, left: chart.data.left };
   return inDialect(
-    chartXml(shownData(sheet, chart), place, { title: chart.title, font: 'Times New Roman', size: 10, labels: { format: chart.format } }),
+    chartXml(shownData(sheet, chart), place, { title: chart.title, font: 'Times New Roman', size: 10, labels: { format: chart.format }, scale: chart.scale }),
     namespaces,
   );
 };

@@ -147,6 +147,12 @@ export interface SheetFrame {
   readonly newDrawingId?: string | undefined;
 }
 
+/** A break's id is the row above it, counted from 1 (ECMA-376 part 1, 18.3.1.3). */
+function rowBreaksXml({ charts = [] }: WrittenSheet): string {
+  const breaks = charts.filter(({ startsPage }) => startsPage).map(({ at }) => `<brk id="${at.row}" max="16383" man="1"/>`);
+  return breaks.length ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>` : '';
+}
+
 /** Throws InputError where the sheet that's there isn't whole. */
 export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { part, xml, namespaces, tableId, newDrawingId }: SheetFrame): string {
   const root = splitXml(part, xml);
@@ -168,6 +174,7 @@ export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { par
     hasPageSetup || kept.some(({ local }) => local === 'pageMargins')
       ? ''
       : '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    rowBreaksXml(sheet),
     newDrawingId ? `<drawing xmlns:r="${namespaces.relationships}" r:id="${escapeXml(newDrawingId)}"/>` : '',
     tableId ? `<tableParts count="1"><tablePart xmlns:r="${namespaces.relationships}" r:id="${escapeXml(tableId)}"/></tableParts>` : '',
   ];

@@ -345,6 +345,18 @@ const PageLayout: ProxyType<InBook<FakeSheet>> = {
   open: { HeadersFooters: (page) => new Proxy(HeaderFooters, page) },
   call: { SetPrintTitleRows: printing('titleRows') },
 };
+/** Breaks are kept by the cell below them. */
+const PageBreak: ProxyType<FakeSheet> = { name: 'PageBreak' };
+const PageBreaks: ProxyType<InBook<FakeSheet>> = {
+  name: 'PageBreakCollection',
+  call: {
+    RemovePageBreaks: (page) => printing('breaks')(page, []),
+    Add: (page, place) => {
+      printing('breaks')(page, [...((page.it.settings['breaks'] as unknown[] | undefined) ?? []), place]);
+      return new Proxy(PageBreak, page.it);
+    },
+  },
+};
 
 const Worksheet: ProxyType<InBook<FakeSheet>> = {
   name: 'Worksheet',
@@ -354,6 +366,7 @@ const Worksheet: ProxyType<InBook<FakeSheet>> = {
     Protection: ({ it }) => new Proxy(SheetProtection, it),
     FreezePanes: ({ it }) => new Proxy(FreezePanes, it),
     PageLayout: (sheet) => new Proxy(PageLayout, sheet),
+    HorizontalPageBreaks: (sheet) => new Proxy(PageBreaks, sheet),
     Tables: ({ book, it }) => new Proxy(TablesType, { book, sheet: it }),
     Charts: ({ it }) => new Proxy(ChartsType, it),
   },
@@ -412,7 +425,7 @@ const WorkbookType: ProxyType<FakeBook> = {
   },
 };
 
-export const rootOf = (book: FakeBook): Proxy => new Proxy(WorkbookType, book) as Proxy;
+export const rootOf = (book: FakeBook): Proxy => new Proxy(WorkbookType, book);
 
 /** For the check against office.js's own metadata. */
 export const PROXY_TYPES: readonly ProxyType<never>[] = [
@@ -429,6 +442,8 @@ export const PROXY_TYPES: readonly ProxyType<never>[] = [
   Validation,
   ConditionalFormats,
   PageLayout,
+  PageBreaks,
+  PageBreak,
   SheetProtection,
   ...CHART_TYPES,
-] as unknown as readonly ProxyType<never>[];
+];
