@@ -1,7 +1,8 @@
 /** `chotso check DRAFT`: every claim in a draft that can be recomputed, recomputed. */
+import { changeDate } from '../docx/trackedChange';
 import { correctDocx } from '../draft/correctDocx';
 import { certainCorrections, type Correction } from '../draft/corrections';
-import type { DraftClaim, DraftReport, DraftSlip } from '../draft/draftReport';
+import type { DraftBinding, DraftClaim, DraftReport, DraftSlip } from '../draft/draftReport';
 import { openDraft } from '../draft/openDraft';
 import { InputError } from '../model/errors';
 import { checkText, compileReport } from '../pipeline';
@@ -16,31 +17,45 @@ const VERDICTS = { wrong: 'SAI', rounding: 'LỆCH LÀM TRÒN', unknown: 'CHƯA 
 /** What people need to see; right claims are only counted. */
 const SHOWN: readonly DraftClaim['verdict'][] = ['wrong', 'rounding', 'unknown'];
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 function lineOf(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
 }
 
-const excerpt = (text: string, { start, end }: { start: number; end: number }): string =>
-  `“${text.slice(start, Math.min(end, start + 120)).replace(/\s+/g, ' ')}”`;
+const LONGEST_EXCERPT = 120;
+
+/** The beginning of a place, or what surrounds its `heart` where that lies further on. */
+function excerpt(text: string, { start, end }: Place, heart: Place = { start, end: start }): string {
+  const from = heart.end - start <= LONGEST_EXCERPT ? start : Math.max(start, heart.start - LONGEST_EXCERPT / 2);
+  return `“${from > start ? '…' : ''}${text.slice(from, Math.min(end, from + LONGEST_EXCERPT)).replace(/\s+/g, ' ')}”`;
+}
+
+/** A total is no single cell's. */
+const sourceOf = ({ cell, cells }: DraftBinding): string => (cells > 1 ? `cộng ${cells} ô, ô đầu là ${cell ?? ''}` : `từ ô ${cell ?? ''}`);
 
 function describe(text: string, report: DraftReport): string {
   const count = (verdict: DraftClaim['verdict']): number => report.claims.filter((claim) => claim.verdict === verdict).length;
   const claims = SHOWN.flatMap((verdict) => report.claims.filter((claim) => claim.verdict === verdict)).map(
     (claim) =>
-      `- ${VERDICTS[claim.verdict]}, dòng ${lineOf(text, claim.start)}: ${excerpt(text, claim)} – ${claim.explanation}${claim.cause ? ` (${claim.cause})` : ''}`,
+      `- ${VERDICTS[claim.verdict]}, dòng ${lineOf(text, claim.start)}: ${excerpt(text, claim, claim.target)} – ${claim.explanation}${claim.cause ? ` (${claim.cause})` : ''}`,
   );
   const slips = report.slips.map((slip: DraftSlip) => `- Xem lại, dòng ${lineOf(text, slip.start)}: ${excerpt(text, slip)} – ${slip.message}`);
   const { numbers, checked, unchecked } = report.coverage;
   const bound = report.bindings
     ?.filter(({ status }) => status === 'different' || status === 'stale')
     .map(
-      ({ start, end, cell, status, value }) =>
-        `- ${status === 'stale' ? 'Số kỳ trước' : 'Khác sổ'}, dòng ${lineOf(text, start)}: ${excerpt(text, { start, end })} – theo sổ là ${value ?? ''} (từ ô ${cell ?? ''})`,
+      (binding) =>
+        `- ${binding.status === 'stale' ? 'Số kỳ trước' : 'Khác sổ'}, dòng ${lineOf(text, binding.start)}: ${excerpt(text, binding)} – theo sổ là ${binding.value ?? ''} (${sourceOf(binding)})`,
     );
   return [
-    `Bản thảo có ${numbers} con số: kiểm được ${checked}, chưa kiểm được ${unchecked}. Đúng ${count('ok')}, lệch làm tròn ${count('rounding')}, sai ${count('wrong')}.`,
+    `Bản thảo có ${numbers} con số: ${checked} con số kiểm được, ${unchecked} con số chưa kiểm được.`,
+    `${report.claims.length} phép tính và kỳ báo cáo được đọc ra: sai ${count('wrong')}, lệch làm tròn ${count('rounding')}, chưa kiểm được ${count('unknown')}, đúng ${count('ok')}; ${slips.length} chỗ nên xem lại${bound ? `, ${bound.length} con số khác sổ` : ''}.`,
     ...claims,
     ...slips,
     ...(bound ?? []),
@@ -76,7 +91,7 @@ export function check(args: readonly string[], tag: string, now: Date): number {
   const compiled = workbook === undefined ? undefined : atFile(workbook, () => compileReport(readWorkbook(readBytes(workbook))));
   const report = checkText(text, compiled);
   if (fix !== undefined) {
-    const fixed = atFile(path, () => correctDocx(bytes, certainCorrections(text, report), now.toISOString().replace(/\.\d+/, '')));
+    const fixed = atFile(path, () => correctDocx(bytes, certainCorrections(text, report), changeDate(now)));
     if (fixed.made.length) writeAll([{ path: fix, content: fixed.bytes }], tag);
     process.stderr.write(fixed.made.length ? describeFix(fix, fixed.made, fixed.left) : 'Không có chỗ nào đủ chắc chắn để tự sửa; không ghi tệp nào.\n');
   }

@@ -1,23 +1,18 @@
 /** Corrections into a .docx as tracked changes: the text is split where it must be, every other byte stays. */
+import { applySplices, type Splice } from '../docx/splices';
+import { changeMarks } from '../docx/trackedChange';
+import { escapeXml } from '../opc/escape';
 import { guardXml } from '../opc/xmlGuard';
 import { fromUtf8, inflateEntry, openZip, rewritePackage } from '../opc/zip';
 import type { Correction } from './corrections';
 import { readRunTexts, type RunText } from './docxRuns';
 import { isDraftPart, partAt, traceDocx, type TracedDocx } from './readDocx';
 
-const AUTHOR = 'Chốt Số';
-
 export interface CorrectedDocx {
   readonly bytes: Uint8Array;
   readonly made: readonly Correction[];
   /** Those that run over something besides text: a footnote's mark, a line's or a cell's end. */
   readonly left: readonly Correction[];
-}
-
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 /** What goes of one w:t. */
@@ -48,14 +43,14 @@ function textAt(texts: readonly RunText[], at: number): RunText | undefined {
   return text && text.from <= at ? text : undefined;
 }
 
-/** Undefined where a unit of the range stands in no text, or the range leaves the part it began in. */
+/** Undefined where a unit of the range stands in no text; between two parts there is always a line's end, which doesn't. */
 function cutsOf(docx: TracedDocx, start: number, end: number, textsOf: (part: string) => readonly RunText[]): { part: string; cuts: Cut[] } | undefined {
   const cuts: Cut[] = [];
   let part: string | undefined;
   for (let unit = start; unit < end; unit += 1) {
     const place = partAt(docx, docx.places[unit]);
     const text = place && textAt(textsOf(place.part.name), place.at);
-    if (!text || (part !== undefined && part !== place.part.name)) return undefined;
+    if (!text) return undefined;
     part = place.part.name;
     if (cuts.at(-1)?.text === text) continue;
     cuts.push({ text, from: place.at, to: text.to });
@@ -68,16 +63,7 @@ function cutsOf(docx: TracedDocx, start: number, end: number, textsOf: (part: st
   return { part, cuts };
 }
 
-/** Of all annotations, whatever they are: past it no number is taken. */
-function highestId(contents: readonly string[]): number {
-  let highest = 0;
-  for (const content of contents) for (const [, id] of content.matchAll(/ w:id="(\d{1,9})"/g)) highest = Math.max(highest, Number(id));
-  return highest;
-}
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** `date` as in "2022-04-28T00:00:00Z". Throws InputError for what isn't a .docx, RangeError for corrections of another text. */
+/** `date` as `changeDate` gives it. Throws InputError for what isn't a .docx, RangeError for corrections of another text. */
 export function correctDocx(bytes: Uint8Array, corrections: readonly Correction[], date: string): CorrectedDocx {
   const zip = openZip(bytes);
   const xml = new Map(zip.entries.filter(({ name }) => isDraftPart(name)).map((entry) => [entry.name, fromUtf8(inflateEntry(entry))]));
@@ -89,11 +75,8 @@ export function correctDocx(bytes: Uint8Array, corrections: readonly Correction[
     texts.set(part, known);
     return known;
   };
-  let id = highestId([...xml.values()]);
-  const track = (element: 'w:del' | 'w:ins', content: string): string => {
-    id += 1;
-    return `<${element} w:id="${id}" w:author="${AUTHOR}" w:date="${date}">${content}</${element}>`;
-  };
+  const mark = changeMarks(xml.values(), date);
+  const track = (element: 'w:del' | 'w:ins', content: string): string => `<${element} ${mark()}>${content}</${element}>`;
 
   const splices = new Map<string, Splice[]>();
   const made: Correction[] = [];
@@ -119,25 +102,14 @@ export function correctDocx(bytes: Uint8Array, corrections: readonly Correction[
       // In somebody's insertion the new text is part of that insertion: refused together with it, it is gone too.
       const changed = gone + (added && !run.inserted ? track('w:ins', added) : added);
       const whole = { before: first && cut.from === cut.text.from, after: last && cut.to === cut.text.to };
-      if (spaceAt !== undefined && !whole.before && !own.some(({ from }) => from === spaceAt))
-        own.push({ from: spaceAt, to: spaceAt, text: ' xml:space="preserve"' });
+      if (spaceAt !== undefined && !whole.before) own.push({ start: spaceAt, end: spaceAt, text: ' xml:space="preserve"', once: true });
       own.push({
-        from: whole.before ? run.from : cut.from,
-        to: whole.after ? run.to : cut.to,
+        start: whole.before ? run.from : cut.from,
+        end: whole.after ? run.to : cut.to,
         text: `${whole.before ? '' : '</w:t></w:r>'}${changed}${whole.after ? '' : `${run.opening}${run.properties}<w:t xml:space="preserve">`}`,
       });
     });
   }
-  const changes = new Map([...splices].map(([part, own]) => [part, spliced(xml.get(part) ?? '', own)]));
+  const changes = new Map([...splices].map(([part, own]) => [part, applySplices(xml.get(part) ?? '', own)]));
   return { bytes: rewritePackage(zip, changes), made, left };
-}
-
-function spliced(xml: string, splices: readonly Splice[]): string {
-  let at = 0;
-  const pieces: string[] = [];
-  for (const { from, to, text } of [...splices].sort((a, b) => a.from - b.from)) {
-    pieces.push(xml.slice(at, from), text);
-    at = to;
-  }
-  return pieces.join('') + xml.slice(at);
 }

@@ -14,19 +14,9 @@ export interface Correction {
 /** Evident from the characters alone; other slips may be meant, or can be put right in several ways. */
 const CERTAIN_SLIPS = new Set(['document-number', 'double-stop', 'percent-space', 'number-style']);
 
-/** Claims that come out right, by the place of each number that takes part in them. */
-function witnesses(claims: readonly DraftClaim[]): ReadonlyMap<number, readonly DraftClaim[]> {
-  const found = new Map<number, DraftClaim[]>();
-  for (const claim of claims) {
-    if (claim.verdict !== 'ok') continue;
-    for (const { start } of [claim.target, ...claim.operands]) {
-      const known = found.get(start);
-      if (known) known.push(claim);
-      else found.set(start, [claim]);
-    }
-  }
-  return found;
-}
+/** Where the numbers stand that take part in claims that come out right. */
+const provenPlaces = (claims: readonly DraftClaim[]): ReadonlySet<number> =>
+  new Set(claims.filter(({ verdict }) => verdict === 'ok').flatMap(({ target, operands }) => [target, ...operands].map(({ start }) => start)));
 
 function count(text: string, word: string): number {
   let found = 0;
@@ -39,22 +29,18 @@ function count(text: string, word: string): number {
  * where every operand takes part in another claim that comes out right: 571 of "571 + 90 + 251 = 912" isn't the slip in "571 / 912 = 56,7%".
  * A foreign period is certain where the text names its own at least twice: the title alone might be what was left over.
  */
-function isCertain(claim: DraftClaim, proven: ReadonlyMap<number, readonly DraftClaim[]>, folded: string): boolean {
-  const { kind, correction, operands } = claim;
-  if (claim.verdict !== 'wrong' || correction === null) return false;
-  if (kind === 'period') return count(folded, fold(correction)) > 1;
-  if (operands.length < 2) return false;
-  return operands.every(({ start }) => (proven.get(start) ?? []).some((other) => other !== claim));
+function isCertain({ kind, operands }: DraftClaim, correction: string, proven: ReadonlySet<number>, folded: string): boolean {
+  return kind === 'period' ? count(folded, fold(correction)) > 1 : operands.every(({ start }) => proven.has(start));
 }
 
 /** In the order of the text, none overlapping another: a figure goes before the way it is written. */
 export function certainCorrections(text: string, { claims, slips }: DraftReport): Correction[] {
-  const proven = witnesses(claims);
+  const proven = provenPlaces(claims);
   const folded = text.toLowerCase();
   const figures = claims.flatMap((claim): Correction[] => {
-    const { start, end } = claim.target;
-    if (claim.correction === null || !isCertain(claim, proven, folded)) return [];
-    return [{ start, end, written: text.slice(start, end), correction: claim.correction, reason: claim.explanation }];
+    const { correction, target, explanation } = claim;
+    if (correction === null || !isCertain(claim, correction, proven, folded)) return [];
+    return [{ start: target.start, end: target.end, written: text.slice(target.start, target.end), correction, reason: explanation }];
   });
   const typing = slips.flatMap(({ start, end, ruleId, suggestion, message }): Correction[] =>
     suggestion === null || !CERTAIN_SLIPS.has(ruleId) || message.endsWith('?')

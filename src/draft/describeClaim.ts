@@ -6,14 +6,12 @@ import { causeOf, type CauseEvidence } from './causes';
 import type { DraftClaim, DraftOperand } from './draftReport';
 import type { Mention } from './mention';
 import { claimedScale, type Judgement } from './verify';
+import { inWrittenUnit, writeLike } from './writeLike';
 
 const SIGNS = { percent: '%', permille: '‰', points: ' điểm phần trăm', times: ' lần', count: '' } as const;
 
 /** Enough to show millions in a total of billions. */
 const MOST_DECIMALS = 3;
-
-/** " nghìn tỷ" of "12 nghìn tỷ"; of "03 tỷ 067 triệu" the last one, in which it is counted. */
-const scaleWord = ({ text, scaled }: Mention): string => (scaled ? (/[^\d.,]*$/.exec(text)?.[0] ?? '') : '');
 
 /** " tạ/ha" where the unit is part of the calculation. */
 const unitWords = ({ measure }: Mention): string => (measure?.per ? ` ${measure.name}/${measure.per}` : '');
@@ -25,19 +23,19 @@ export function writeComputed(claim: Claim, reading: Reading): string {
   const value = divide(reading.value, scale);
   if (claimed.form !== 'count')
     return `${formatAtMost(value, Math.max(claimed.decimals, claimed.form === 'percent' ? 1 : claimed.decimals))}${SIGNS[claimed.form]}`;
-  const written = divide(value, divide(claimed.step, { num: 1n, den: 10n ** BigInt(claimed.decimals) }));
-  const decimals = claim.kind === 'sum' ? Math.max(claimed.decimals, decimalsNeeded(written, MOST_DECIMALS) ?? claimed.decimals) : claimed.decimals;
-  return `${formatFixed(written, decimals)}${scaleWord(claimed)}`;
+  const needed = claim.kind === 'sum' ? decimalsNeeded(inWrittenUnit(value, claimed), MOST_DECIMALS) : undefined;
+  return writeLike(value, claimed, Math.max(claimed.decimals, needed ?? 0));
 }
 
-/** For the place of the claimed number itself: it keeps its + or -, its unit may stand after it or in a table's head. */
+/** For the place of the claimed number itself: it keeps its + or - and its own words for %, which may also stand in a table's head. */
 function writeCorrection(claim: Claim, reading: Reading, computed: string): string | null {
   const { claimed } = claim;
   // Totals are rather right than their parts; "hơn 60%", and "tăng" for what fell, need other words, too.
   if (claimed.index < 0 || claim.kind === 'sum' || claimed.bound !== undefined || reading.value.num < 0n) return null;
   const sign = /^[+\-−–]/.exec(claimed.text)?.[0] ?? '';
-  const whole = claimed.form === 'count' || claimed.text.endsWith(SIGNS[claimed.form].trim());
-  return sign + (whole ? computed : formatFixed(divide(reading.value, claimedScale(claim)), claimed.decimals));
+  if (claimed.form === 'count' || claimed.text.endsWith(SIGNS[claimed.form].trim())) return sign + computed;
+  const ending = /\D*$/.exec(claimed.text)?.[0] ?? '';
+  return `${sign}${formatFixed(divide(reading.value, claimedScale(claim)), claimed.decimals)}${ending}`;
 }
 
 export function describeClaim(claim: Claim, { verdict, reading }: Judgement, evidence: CauseEvidence): DraftClaim {

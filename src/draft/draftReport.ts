@@ -42,7 +42,10 @@ export interface DraftSlip {
 export interface DraftBinding {
   readonly start: number;
   readonly end: number;
+  /** The first of the cells that make up the workbook's value. */
   readonly cell: CellRef | null;
+  /** How many they are. */
+  readonly cells: number;
   readonly status: 'equal' | 'different' | 'stale' | 'none';
   /** The workbook's value as text; null when there is none. */
   readonly value: string | null;

@@ -3,6 +3,7 @@ import { BOUND_WORDS, NOUN_STOPS, TIME_UNITS } from '../locale/lexicon';
 import { findUnit } from '../locale/unit';
 import { rational } from '../model/rational';
 import type { Measure, Mention } from './mention';
+import { hasAnyPhrase } from './phrases';
 import type { Bound } from './quantity';
 import { readRole } from './role';
 import type { Sentence } from './sentences';
@@ -63,6 +64,10 @@ function readBound(gap: readonly string[]): { readonly bound: Bound | undefined;
 
 /** A fraction: "08/30", "9.120 triệu đồng/10.200 triệu đồng"; or a pair when each side has its own noun. */
 const SLASH_REACH = 5;
+/** What a mention keeps of the words before and after it. */
+const [LONGEST_GAP, LONGEST_TAIL] = [24, 16];
+/** Deeper ones are nobody's, and every mention carries its own list of them. */
+const MOST_BRACKETS = 4;
 
 /** A mention learns its tail and its denominator from what follows. */
 type Building = { -readonly [Key in keyof Mention]: Mention[Key] };
@@ -73,29 +78,23 @@ export function readMentions(sentences: readonly Sentence[]): Mention[] {
   sentences.forEach(({ tokens, paragraph }, sentence) => {
     const stack: number[] = [];
     let gap: string[] = [];
-    let lastNumberAt = -1;
+    let previous: Building | undefined;
     tokens.forEach((token, at) => {
       if (token.kind !== 'number') {
-        if (token.kind === 'mark' && token.text === '(' && stack.length < 4) stack.push((bracketCount += 1));
+        if (token.kind === 'mark' && token.text === '(' && stack.length < MOST_BRACKETS) stack.push((bracketCount += 1));
         if (token.kind === 'mark' && token.text === ')') stack.pop();
         const word = say(token);
         if (word) gap.push(word);
-        if (gap.length > 400) gap = [...gap.slice(0, 16), ...gap.slice(-24)];
         return;
       }
-      const shown = gap.slice(-24);
-      const { bound, rest } = readBound(shown);
-      const before = mentions.at(-1);
-      const label = readLabel(rest, shown.length === gap.length && before?.sentence === sentence ? before.noun.length : 0);
-      const slashAt = shown.length - 1;
-      const fraction = lastNumberAt >= 0 && shown[slashAt] === '/' && shown.length <= SLASH_REACH;
-      const previous = mentions.at(-1);
+      const { bound, rest } = readBound(gap.slice(-LONGEST_GAP));
+      const label = readLabel(rest, previous?.noun.length ?? 0);
       const isRate = token.quantity.form !== 'count';
-      const over = fraction && previous && !isRate && previous.sentence === sentence ? previous : undefined;
+      const over = gap.at(-1) === '/' && gap.length <= SLASH_REACH && !isRate ? previous : undefined;
       const noun = isRate ? [] : readNoun(tokens, at + 1);
       const measure = isRate ? undefined : readMeasure(tokens, at + 1);
       // words between the two: units on both sides, equal for a fraction
-      const pair = !!over && shown.length > 1 && over.noun.join(' ') !== noun.slice(0, over.noun.length).join(' ');
+      const pair = !!over && over.noun.join(' ') !== noun.slice(0, over.noun.length).join(' ');
       const index = mentions.length;
       if (over) {
         over.denominator = index;
@@ -106,8 +105,8 @@ export function readMentions(sentences: readonly Sentence[]): Mention[] {
           over.measure = measure;
         }
       }
-      if (previous && previous.sentence === sentence) previous.tail = shown.length === gap.length ? shown.slice(0, 16) : gap.slice(0, 16);
-      mentions.push({
+      if (previous) previous.tail = gap.slice(0, LONGEST_TAIL);
+      previous = {
         start: token.quantity.start,
         end: token.quantity.end,
         text: token.quantity.text,
@@ -125,23 +124,20 @@ export function readMentions(sentences: readonly Sentence[]): Mention[] {
         label,
         noun,
         measure,
-        time: token.quantity.form === 'times' || (!measure && (TIME_UNITS.has(noun[0] ?? '') || TIME_UNITS.has(noun.slice(0, 2).join(' ')))),
+        time: token.quantity.form === 'times' || TIME_UNITS.has(noun[0] ?? '') || TIME_UNITS.has(noun.slice(0, 2).join(' ')),
         bound,
         role: readRole(token.quantity, rest),
-        total: label.some(
-          (word, i) => (word === 'tổng' && label[i + 1] !== 'cục') || (word === 'lũy' && label[i + 1] === 'kế') || (word === 'luỹ' && label[i + 1] === 'kế'),
-        ),
+        total: hasAnyPhrase(label, ['lũy kế', 'luỹ kế']) || label.some((word, i) => word === 'tổng' && label[i + 1] !== 'cục'),
         bracket: stack.at(-1) ?? 0,
         brackets: [...stack],
         denominator: undefined,
         numerator: over?.index,
         pair,
-      });
-      lastNumberAt = at;
+      };
+      mentions.push(previous);
       gap = [];
     });
-    const last = mentions.at(-1);
-    if (last && last.sentence === sentence) last.tail = gap.slice(0, 16);
+    if (previous) previous.tail = gap.slice(0, LONGEST_TAIL);
   });
   return mentions;
 }

@@ -3,7 +3,7 @@ import { CLOSED_INTROS, OPEN_LIST_WORDS, PART_INTROS, PARTITIONS } from '../loca
 import { absolute, compare, HUNDRED, multiply, rational, subtract, sum, type Rational } from '../model/rational';
 import { encloses, sentenceMentions, type DraftContext } from './context';
 import type { Mention } from './mention';
-import { dropBracketed, firstSegment, hasAnyPhrase, hasMark, hasPhrase, lastSegment } from './phrases';
+import { dropBracketed, firstSegment, hasAnyPhrase, hasMark, hasPhrase } from './phrases';
 import { isRate } from './quantity';
 import { baseValue, likeness } from './sameThing';
 
@@ -41,7 +41,7 @@ function inBracket(context: DraftContext, whole: Mention): PartList | undefined 
   const parts: Mention[] = [];
   for (let i = first.index; i < first.index + 40; i += 1) {
     const mention = context.mentions[i];
-    if (!mention || mention.sentence !== whole.sentence || !encloses(first, mention)) break;
+    if (!mention || !encloses(first, mention)) break;
     if (mention.bracket === first.bracket && isPart(mention)) parts.push(mention);
   }
   return { whole, parts, intro: first.gap, where: 'bracket' };
@@ -57,9 +57,7 @@ export const belongs = (whole: Mention, mention: Mention): boolean =>
 
 /** Parts that follow at the whole's own level, to the sentence's end. */
 function following(whole: Mention, mentions: readonly Mention[], where: 'sentence' | 'next'): PartList {
-  const parts = mentions.filter(
-    (mention) => mention.index > whole.index && belongs(whole, mention) && (where === 'next' ? mention.bracket === 0 : mention.bracket === whole.bracket),
-  );
+  const parts = mentions.filter((mention) => mention.index > whole.index && mention.bracket === whole.bracket && belongs(whole, mention));
   const first = parts[0]?.index ?? whole.index;
   const between = mentions.filter((mention) => mention.index > whole.index && mention.index <= first).flatMap((mention) => mention.gap);
   return { whole, parts, intro: where === 'next' ? [...whole.tail, ...between] : between, where };
@@ -117,7 +115,7 @@ export function isPartition(whole: Mention, parts: readonly Mention[], asTotal =
 
 export function isOpen({ parts, intro, whole }: PartList): boolean {
   const last = parts.at(-1);
-  const words = dropBracketed([...intro, ...parts.slice(1).flatMap((part) => part.gap), ...(last ? firstSegment(last.tail) : [])]);
+  const words = dropBracketed([...intro, ...parts.flatMap((part) => part.gap), ...(last ? firstSegment(last.tail) : [])]);
   const end = last?.tail ?? [];
   const closes = end.findIndex((word) => word === '.' || word === ';' || word === ')');
   const rest = closes < 0 ? end : end.slice(0, closes);
@@ -152,11 +150,10 @@ export function isClosed(context: DraftContext, list: PartList): boolean {
   if (!alike) return false;
   const off = absolute(subtract(sum(parts.map(baseValue)), baseValue(whole)));
   const missing = (share: Rational): boolean => compare(off, multiply(baseValue(whole), share)) > 0;
-  const opening = lastSegment(intro).length ? intro : intro.slice(0, -1);
-  if (hasAnyPhrase(opening, CLOSED_INTROS)) return !missing(HALF) || isThousandfold(sum(parts.map(baseValue)), baseValue(whole));
+  if (hasAnyPhrase(intro, CLOSED_INTROS)) return !missing(HALF) || isThousandfold(sum(parts.map(baseValue)), baseValue(whole));
   // "giỏi và khá" of all candidates are no more than two of its kinds; a list that comes near is meant to be all of it
   const joined = parts.at(-1)?.gap.includes('và') === true;
   if (missing(NEAR)) return false;
   if (where === 'bracket') return parts.length > 2 || joined;
-  return (intro.includes(':') || hasAnyPhrase(opening, ['trong đó'])) && joined;
+  return (intro.includes(':') || hasAnyPhrase(intro, ['trong đó'])) && joined;
 }

@@ -77,15 +77,10 @@ export function rateContext(context: DraftContext, rate: Mention): RateContext {
     between = encloses(mention, rate) ? [...mention.gap, '%', ...between] : [...mention.gap, ...between];
   }
   const flat = dropBracketed(between);
-  const segment = lastSegment(rate.gap).filter((word) => word !== ':');
+  const segment = lastSegment(rate.gap);
   const next = context.mentions[rate.index + 1];
   const baseWords = firstSegment(rate.tail[0] === '/' ? rate.tail.slice(1) : rate.tail);
-  const bracketed =
-    next &&
-    next.sentence === rate.sentence &&
-    next.gap.at(-1) === '(' &&
-    hasMark(next.gap, '(') &&
-    next.gap.filter((word) => /^[;,.]$/.test(word)).length === 0;
+  const bracketed = next && next.sentence === rate.sentence && next.gap.at(-1) === '(' && !hasMark(next.gap, ';', ',');
   return {
     rate,
     count,

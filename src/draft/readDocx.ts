@@ -110,7 +110,7 @@ function readStory({ xml, at: base }: StoryXml, notes: Notes, styled: boolean, i
       case 'w:tab':
       case 'w:br':
       case 'w:cr':
-        if (open && properties === 0) story.text(untraced(' '));
+        if (open) story.text(untraced(' '));
         break;
       case 'w:noBreakHyphen':
         story.text(untraced('-'));
@@ -163,9 +163,7 @@ function noteBodies({ xml, base }: TracedPart, element: string, prefix: string):
     const head = xml.indexOf('>', at);
     const end = xml.indexOf(`</${element}>`, at);
     if (head < 0 || end < 0) break;
-    const attributes = xml.slice(at, head);
-    if (!/w:type="(?:separator|continuation)/.test(attributes))
-      bodies.set(`${prefix}${attribute(attributes, 'w:id') ?? ''}`, { xml: xml.slice(head + 1, end), at: base + head + 1 });
+    bodies.set(`${prefix}${attribute(xml.slice(at, head), 'w:id') ?? ''}`, { xml: xml.slice(head + 1, end), at: base + head + 1 });
   }
   return bodies;
 }
@@ -182,8 +180,7 @@ export interface TracedDocx extends TracedText {
 }
 
 /** The part that holds a place, and the place in its XML; undefined for what stands in no part. */
-export function partAt({ parts }: TracedDocx, place: number | undefined): { readonly part: TracedPart; readonly at: number } | undefined {
-  if (place === undefined || place === NOWHERE) return undefined;
+export function partAt({ parts }: TracedDocx, place = NOWHERE): { readonly part: TracedPart; readonly at: number } | undefined {
   const part = parts.findLast(({ base }) => base <= place);
   return part && { part, at: place - part.base };
 }

@@ -25,18 +25,16 @@ export function periodMentions(text: string): PeriodMention[] {
   return found;
 }
 
-const TITLE_LINES = 5;
 const HEAD = 4000;
+/** The title and the five lines below it. */
+const TITLE_LINES = /(?:\s*[^\n]+){1,6}/y;
 
 /** From the lines after "BÁO CÁO"; a text without that title has no period of its own. */
 export function titlePeriod(text: string): PeriodMention | undefined {
   const head = text.slice(0, HEAD);
   const title = /(?:^|\n)[ \t*#]{0,6}(?:BÁO CÁO|Báo cáo)[ \t*]{0,4}(?:\n|$)/u.exec(head) ?? /(?:^|\n)[ \t*#]{0,6}BÁO CÁO(?=[ \t])/u.exec(head);
   if (!title) return undefined;
-  let end = title.index + title[0].length;
-  for (let lines = 0; lines < TITLE_LINES && end < head.length && end >= 0; lines += 1) {
-    const next = head.indexOf('\n', end + 1);
-    end = next < 0 ? head.length : next;
-  }
-  return periodMentions(head.slice(0, end)).find(({ start }) => start >= title.index);
+  TITLE_LINES.lastIndex = title.index;
+  const [first] = periodMentions(TITLE_LINES.exec(head)?.[0] ?? '');
+  return first && { ...first, start: first.start + title.index, end: first.end + title.index };
 }

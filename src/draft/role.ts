@@ -94,32 +94,23 @@ function labelRole(words: readonly string[]): QuantityRole | undefined {
   let end = words.length;
   const bracketed = words[end - 1] === '(';
   if (bracketed) end -= 1;
-  for (let steps = 0; steps < 9 && end > 0; steps += 1) {
+  for (; end > 0; end -= 1) {
     const here = words.slice(Math.max(0, end - 4), end);
-    const before = words[end - here.length - 1] ?? words[end - 3] ?? '';
-    if (
-      endsWithLabel(here, OLD_LABELS) &&
-      !words.slice(Math.max(0, end - 4), end).includes('tồn') &&
-      before !== 'tồn' &&
-      !words.slice(Math.max(0, end - 5), end).includes('bằng')
-    )
-      return 'old';
+    const near = words.slice(Math.max(0, end - 5), end);
+    if (endsWithLabel(here, OLD_LABELS) && !near.includes('tồn') && !near.includes('bằng')) return 'old';
     if (endsWithLabel(here, PLAN_LABELS)) return 'plan';
     if (here.at(-1) === 'với' && here.at(-2) === 'so' && bracketed) return 'old';
     if (!LABEL_FILLERS.has(words[end - 1] ?? '')) return undefined;
-    end -= 1;
   }
   return undefined;
 }
 
 export function readRole(quantity: Quantity, words: readonly string[]): QuantityRole | undefined {
-  let end = words.length;
-  for (let steps = 0; steps < 4; steps += 1) {
+  for (let end = words.length; end > 0; end -= 1) {
     const role = roleAt(words, end);
     if (role === 'reach' && quantity.form === 'count') return labelRole(words.slice(0, end - 1)) ?? role;
     if (role) return role;
-    if (end === 0 || !FILLERS.has(words[end - 1] ?? '')) break;
-    end -= 1;
+    if (!FILLERS.has(words[end - 1] ?? '')) break;
   }
   const label = labelRole(words);
   if (label) return label;

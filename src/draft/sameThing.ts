@@ -12,10 +12,9 @@ const names = (mention: Mention): readonly string[] => {
   return first ? [`${first} ${second}`, first] : [];
 };
 
-function holds(words: readonly string[], noun: readonly string[]): boolean {
-  if (!noun[0]) return false;
-  const length = COUNTERS.has(noun[0]) ? 1 : Math.min(2, noun.length);
-  return words.some((word, i) => word === noun[0] && (length === 1 || words[i + 1] === noun[1]));
+/** One-syllable counters alone say what is counted, other nouns in their first two words. */
+function holds(words: readonly string[], [first, second]: readonly string[]): boolean {
+  return words.some((word, i) => word === first && (COUNTERS.has(first) || second === undefined || words[i + 1] === second));
 }
 
 export function likeness(a: Mention, b: Mention): Likeness {

@@ -69,7 +69,6 @@ function named(text: string, at: number, { words, last }: Before): Found | undef
     // "công nghiệp 500 tỷ", "xã loại 1": a name is followed by no unit, a figure usually is
     if (
       name &&
-      found[0].length <= 4 &&
       !(next && /^(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|người|vụ|hộ|hồ|lượt|nhiệm|dự|đồng|con|xã|doanh|học|km|phiếu|cuộc|trường|văn|đơn|bộ|ca)$/.test(next))
     )
       return { end, what: 'name' };

@@ -1,11 +1,13 @@
 /** Reads one quantity: digits, scale words ("03 tỷ 067 triệu"), and the sign that makes it a rate. */
 import { NOT_A_SCALE, SCALE_WORDS } from '../locale/lexicon';
 import { parseNumber } from '../locale/number';
-import { add, multiply, negate, rational, type Rational } from '../model/rational';
+import { add, multiply, rational, type Rational } from '../model/rational';
 import type { Quantity, QuantityForm } from './quantity';
 
 /** Longer runs of digits are no figure that anybody reports, and BigInt parsing of them isn't linear. */
 const LONGEST = 24;
+/** "2 trăm nghìn tỷ" */
+const MOST_SCALES = 3;
 
 const DIGITS = /[\d.,]+/y;
 const NBSP_GROUPS = /\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?:,\d{1,6})?(?![\d.,])/y;
@@ -33,11 +35,11 @@ export interface NumberScan {
 function readScale(text: string, at: number): { readonly factor: bigint; readonly end: number } {
   let factor = 1n;
   let end = at;
-  for (let words = 0; words < 2; words += 1) {
+  for (let words = 0; words < MOST_SCALES; words += 1) {
     const found = match(SCALE, text, end);
     if (!found) break;
     const word = found[1] ?? '';
-    const after = match(NEXT_WORD, text, end + found[0].length)?.[1]?.toLowerCase();
+    const after = match(NEXT_WORD, text, end + found[0].length)?.[1];
     if (after && NOT_A_SCALE.get(word)?.includes(after)) break;
     factor *= SCALE_WORDS.get(word) ?? 1n;
     end += found[0].length;
@@ -49,8 +51,9 @@ function readScale(text: string, at: number): { readonly factor: bigint; readonl
 export function scanQuantity(text: string, at: number, english: boolean): NumberScan {
   const grouped = match(NBSP_GROUPS, text, at);
   const run = grouped ? grouped[0] : (match(DIGITS, text, at)?.[0] ?? text[at] ?? '');
-  const trailing = /[.,]{1,3}$/.exec(run.slice(-3))?.[0].length ?? 0;
-  const digits = run.slice(0, run.length - trailing);
+  let length = run.length;
+  while (/[.,]/.test(run[length - 1] ?? '')) length -= 1;
+  const digits = run.slice(0, length);
   let end = at + digits.length;
   // "35.2140": neither thousands nor, in a Vietnamese text, decimals
   const broken = !english && /^\d{1,3}\.\d{4,9}$/.test(digits);
@@ -64,7 +67,7 @@ export function scanQuantity(text: string, at: number, english: boolean): Number
   let unit = scale.factor;
   end = scale.end;
   value = multiply(value, rational(unit));
-  for (let level = 0; level < 3 && unit > 1n && !decimals; level += 1) {
+  while (!decimals) {
     const smaller = match(SMALLER, text, end);
     if (!smaller) break;
     const next = readScale(text, end + smaller[0].length);
@@ -98,7 +101,7 @@ export function scanQuantity(text: string, at: number, english: boolean): Number
       start,
       end,
       text: text.slice(start, end),
-      value: value.num < 0n ? negate(value) : value,
+      value,
       step: rational(unit, 10n ** BigInt(decimals)),
       decimals,
       form,

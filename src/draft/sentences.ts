@@ -21,7 +21,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   if (token.text === '?' || token.text === '!') return true;
   if (token.text !== '.' && token.text !== '…') return false;
   const next = tokens[at + 1];
-  if (!next || next.kind === 'break') return token.text === '.';
+  if (!next) return true;
   if (token.text === '.' && isAbbreviation(tokens[at - 1]) && tokens[at - 1]?.end === token.start) return false;
   if (next.start === token.end && next.kind !== 'mark') return false;
   return next.kind === 'word' ? next.capital : next.kind !== 'mark' || next.text !== ';';

@@ -51,9 +51,7 @@ const MOST_ROWS = 400;
 const MOST_COLUMNS = 30;
 
 function readCell(tokens: readonly Token[], index: number): Cell {
-  const words = tokens.flatMap((token) =>
-    token.kind === 'word' ? [token.text] : token.kind === 'opaque' ? ['#'] : token.kind === 'mark' && token.text === '%' ? ['%'] : [],
-  );
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : token.kind === 'opaque' ? ['#'] : []));
   const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token] : []));
   const only = numbers.length === 1 && !words.length ? numbers[0] : undefined;
   const mention = only && bareMention(only.quantity, index);

@@ -5,14 +5,17 @@ import { scanQuantity } from './scanQuantity';
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\d]*(?:-\d[\p{L}\d]*)?/uy;
 const BREAK = /[ \t]*(?:\r\n?|\n)[\s\ufeff]*/y;
-const DOTS = /\.{2,}|…/y;
+const DOTS = /\.+|…/y;
 const MARKS = new Set([...',;:.()[]{}/+-–=|?!•<>']);
 /** A draft whose numbers group thousands with commas is read that way throughout. */
 const ENGLISH = /\d,\d{3}(?:,\d{3}|\.\d)/;
 const VIETNAMESE = /\d\.\d{3}(?:\.\d{3}|,\d)|\d,\d{1,2}%/;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const MAX_WRAPPED = 60;
+/** A wrapped line is so long … */
+const [SHORTEST, LONGEST] = [60, 120];
+/** … and what follows it is no "2." or "1.2" of a list, as "1.200" isn't. */
+const LISTED = /^\d{1,2}[.)](?!\d{3})/;
 
 /** A line end within a sentence: the next line goes on in lower case, or a long line stops without a stop. */
 function isSoft(text: string, at: number, end: number, lineLength: number): boolean {
@@ -23,11 +26,11 @@ function isSoft(text: string, at: number, end: number, lineLength: number): bool
   const blank = /\n[ \t\r]*\n/.test(text.slice(at, end).slice(0, 200));
   return (
     !blank &&
-    lineLength >= MAX_WRAPPED &&
-    lineLength <= 120 &&
+    lineLength >= SHORTEST &&
+    lineLength <= LONGEST &&
     /[\p{L}\d,]/u.test(previous) &&
     /[\p{L}\d(]/u.test(next) &&
-    !/^\d{1,2}[.)]/.test(text.slice(end, end + 4))
+    !LISTED.test(text.slice(end, end + 6))
   );
 }
 
@@ -75,7 +78,7 @@ export function tokenize(text: string): Token[] {
       words = [];
       continue;
     }
-    const word = code > 32 && !MARKS.has(character) ? exec(WORD, at) : null;
+    const word = exec(WORD, at);
     if (word) {
       const lower = word[0].toLowerCase();
       tokens.push({ kind: 'word', start: at, end: at + word[0].length, text: lower, capital: lower[0] !== word[0][0] });
@@ -85,9 +88,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     if (character === '.' || character === '…') {
-      const dots = exec(DOTS, at);
-      const end = at + (dots?.[0].length ?? 1);
-      tokens.push({ kind: 'mark', start: at, end, text: dots && (dots[0].length > 2 || dots[0] === '…') ? '…' : '.' });
+      const dots = exec(DOTS, at)?.[0] ?? character;
+      const end = at + dots.length;
+      tokens.push({ kind: 'mark', start: at, end, text: dots.length > 2 || dots === '…' ? '…' : '.' });
       words = [];
       at = end;
       continue;

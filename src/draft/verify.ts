@@ -3,7 +3,7 @@ import { roundScaled } from '../locale/number';
 import { absolute, add, compare, divide, multiply, rational, subtract, type Rational } from '../model/rational';
 import type { Claim, Reading } from './claim';
 import type { Mention } from './mention';
-import { digitSlip } from './digitSlip';
+import { evidentSlip } from './evidentSlip';
 import { isLoose } from './reading';
 
 export type Verdict = 'ok' | 'wrong' | 'rounding' | 'unknown';
@@ -35,15 +35,14 @@ function fitsBound(claimed: Mention, value: Rational): Verdict {
 export function fit(claimed: Mention, reading: Reading, unitScale: Rational): Verdict {
   const stated = multiply(claimed.value, unitScale);
   const step = multiply(claimed.step, unitScale);
-  if (claimed.bound === 'above' || claimed.bound === 'below' || (claimed.bound === 'about' && isLoose(claimed)))
-    return fitsBound(claimed, divide(reading.value, unitScale));
+  if (isLoose(claimed)) return fitsBound(claimed, divide(reading.value, unitScale));
   const [computedSteps, statedSteps] = [roundScaled(divide(reading.value, step), 0), roundScaled(divide(stated, step), 0)];
   const off = computedSteps - statedSteps;
-  const exact = compare(reading.low, reading.high) === 0;
   if (off === 0n) return 'ok';
   // a count is exact: one more or less is not a matter of rounding
-  if ((off === 1n || off === -1n) && (claimed.form !== 'count' || !exact)) return 'rounding';
-  const half = claimed.form === 'count' && exact ? rational(0n) : multiply(step, HALF);
+  if (claimed.form === 'count' && compare(reading.low, reading.high) === 0) return 'wrong';
+  if (off === 1n || off === -1n) return 'rounding';
+  const half = multiply(step, HALF);
   return compare(add(stated, half), reading.low) >= 0 && compare(subtract(stated, half), reading.high) <= 0 ? 'rounding' : 'wrong';
 }
 
@@ -56,7 +55,7 @@ const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
 export function verify(claim: Claim): Judgement | undefined {
   const scale = claimedScale(claim);
   let rounding: Reading | undefined;
-  let open: Reading | undefined;
+  let open = false;
   const fitting: Reading[] = [];
   const failed: Reading[] = [];
   for (const reading of claim.readings) {
@@ -64,7 +63,7 @@ export function verify(claim: Claim): Judgement | undefined {
     if (verdict === 'ok') fitting.push(reading);
     else if (verdict === 'wrong') failed.push(reading);
     else if (verdict === 'rounding' && !reading.operands.some(isLoose) && reading.certainty !== 'possible') rounding ??= reading;
-    else if (reading.certainty !== 'possible' || (writtenDigits(claim.claimed) > 2 && !reading.operands.some(isLoose))) open ??= reading;
+    else if (reading.certainty !== 'possible' || (writtenDigits(claim.claimed) > 2 && !reading.operands.some(isLoose))) open = true;
   }
   const off = (reading: Reading): Rational => absolute(subtract(reading.value, multiply(claim.claimed.value, scale)));
   const best = CERTAINTIES.flatMap(
@@ -73,7 +72,7 @@ export function verify(claim: Claim): Judgement | undefined {
   if (best) return { verdict: 'ok', reading: best };
   if (rounding) return { verdict: 'rounding', reading: rounding };
   const certain = failed.find((reading) => reading.certainty === 'certain');
-  const slip = failed.find((reading) => reading.certainty === 'likely' && digitSlip(claim, reading));
+  const slip = failed.find((reading) => reading.certainty === 'likely' && evidentSlip(claim, reading, scale));
   if (!open && (certain ?? slip)) return { verdict: 'wrong', reading: certain ?? slip };
   return claim.reason === undefined ? undefined : { verdict: 'unknown', reading: undefined };
 }

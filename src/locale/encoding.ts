@@ -7,8 +7,23 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uf
 /** NFC, without the characters that XML 1.0 forbids and the non-characters that the template engine uses as marks; those go first, as marks across them compose. */
 export const cleanText = (text: string): string => (SUSPECT.test(text) ? text.replace(FORBIDDEN, '') : text).normalize('NFC');
 
+/** ASCII without breaks and tabs: there is nothing to clean. */
+const PLAIN_LINE = /^[ -~]*$/;
+
+/** Clean text as one line of a paragraph: breaks and tabs that came in with a cell become spaces. */
+export const cleanLine = (text: string): string => (PLAIN_LINE.test(text) ? text : cleanText(text).replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' '));
+
 /** How names of tables, columns, codes and words of the contract are compared: NFC, trimmed, inner spaces folded, lower case. */
 export const fold = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+const TONE_ON_SECOND = /^([^q]*)(o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])$/;
+
+/** Both ways of placing a tone are in use, hóa and hoá, thủy and thuỷ: a lower-case word (NFC) in the first one. */
+export const toneOnFirst = (word: string): string =>
+  word.replace(TONE_ON_SECOND, (_, start: string, vowels: string) => {
+    const [first = '', base = '', tone = ''] = vowels.normalize('NFD');
+    return `${start}${first}${tone}${base}`.normalize('NFC');
+  });
 
 /** Drops Vietnamese marks; đ becomes d. */
 export const withoutMarks = (text: string): string =>
@@ -28,6 +43,9 @@ export function toKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '_');
   return /^\p{N}/u.test(key) ? `_${key}` : key;
 }
+
+/** The text as part of a regular expression with flag u, which refuses a hyphen or a slash that is escaped without need. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Fullwidth digits and signs (from East Asian keyboards) become ASCII. */
 export const foldWidth = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -42,11 +42,45 @@ describe('figures of one department and of an earlier period', () => {
     ['Sở Y tế có 212 nhiệm vụ được giao.', ['212 equal SYT!D2']],
     ['Có 221 nhiệm vụ được giao của Sở Y tế.', ['221 different SYT!D2']],
     ['Sở Y tế báo cáo: toàn tỉnh có 1.340 nhiệm vụ được giao.', ['1.340 equal STC!D2']],
-    ['Sở Y tế đã họp. Toàn tỉnh có 212 nhiệm vụ được giao.', ['212 different STC!D2']],
+    ['Sở Y tế đã họp. Toàn tỉnh có 1.430 nhiệm vụ được giao.', ['1.430 different STC!D2']],
     ['Trong tháng 3/2022 có 1.250 nhiệm vụ được giao.', ['1.250 equal LS!E4']],
-    ['Đến ngày 15/3/2022 có 1.250 nhiệm vụ được giao.', ['1.250 different STC!D2']],
+    ['Ngành Y tế có 212 nhiệm vụ được giao.', ['212 none -']],
+    ['Sở Y tế:\n- 212 nhiệm vụ được giao\n- 3 việc khác', ['212 equal SYT!D2', '3 none -']],
   ])('%s', (text, expected) => {
     expect(statuses(text)).toEqual(expected);
+  });
+});
+
+describe('beside a figure’s name, but not the figure', () => {
+  const some: readonly WorkbookFigure[] = [
+    { key: 'A', name: 'Nhiệm vụ được giao', unit: 'nhiệm vụ', cells: ['S!D2'], value: fromDecimal('1340'), previous: fromDecimal('1240') },
+    { key: 'A.lũy_kế', name: 'Nhiệm vụ được giao, lũy kế', unit: 'nhiệm vụ', cells: ['S!E2'], value: fromDecimal('4950') },
+    { key: 'B', name: 'Thu ngân sách địa phương', unit: 'tỷ đồng', cells: ['S!D3'], value: fromDecimal('1095.1') },
+    { key: 'C', name: 'Lợi nhuận doanh nghiệp nhà nước', unit: 'tỷ đồng', cells: ['S!D4'], value: fromDecimal('-12.4') },
+    { key: 'D', name: 'Tỷ lệ giải ngân vốn đầu tư công', unit: '%', cells: ['S!D5'], value: fromDecimal('51.4') },
+  ];
+  const remarks = (text: string): string[] =>
+    (checkDraft(text, { figures: some }).bindings ?? []).flatMap(({ start, end, status, value }) =>
+      status === 'different' || status === 'stale' ? [`${text.slice(start, end)} ${status} ${value ?? ''}`] : [],
+    );
+
+  test.each<[string, string[]]>([
+    ['Số nhiệm vụ được giao tăng 100 nhiệm vụ so với tháng trước.', []],
+    ['Số nhiệm vụ được giao giảm từ 1.500 xuống 1.340 nhiệm vụ.', []],
+    ['Tỷ lệ giải ngân vốn đầu tư công tăng 1,4 điểm phần trăm.', []],
+    ['Tỷ lệ giải ngân vốn đầu tư công đạt 54,1%.', ['54,1% different 51,4']],
+    ['Tháng trước, nhiệm vụ được giao là 1.240 nhiệm vụ.', []],
+    ['Có 1.240 nhiệm vụ được giao.', ['1.240 stale 1.340']],
+    ['Đã có hơn 1.300 nhiệm vụ được giao.', []],
+    ['Chi ngân sách địa phương đạt 520 tỷ đồng.', []],
+    ['Thu ngân sách địa phương đạt 520 tỷ đồng.', ['520 tỷ different 1.095,1']],
+    ['Lợi nhuận doanh nghiệp nhà nước đạt -12,4 tỷ đồng.', []],
+    ['Doanh nghiệp nhà nước lỗ 12,4 tỷ đồng.', []],
+    ['Chỉ tiêu | ĐVT | Thực hiện\nThu ngân sách địa phương | triệu đồng | 1.095.100\nNhiệm vụ được giao | nhiệm vụ | 1.340', []],
+    ['Chỉ tiêu | Thực hiện | Lũy kế\nNhiệm vụ được giao | 1.340 | 4.905\nThu ngân sách địa phương | 1.095,1 | 5', ['4.905 different 4.950']],
+    ['Lũy kế 4 tháng đầu năm có 4.950 nhiệm vụ được giao.', []],
+  ])('%s', (text, expected) => {
+    expect(remarks(text)).toEqual(expected);
   });
 });
 

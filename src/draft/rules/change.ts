@@ -1,13 +1,12 @@
 /** Changes: "tăng 25 vụ (10%)", "giảm 5% so với cùng kỳ (120 vụ)", "từ A lên B", "bằng 81% so với cùng kỳ (120)". */
-import { changePercent } from '../../derivations/change';
-import { add, divide, isZero, multiply, HUNDRED, subtract, type Rational } from '../../model/rational';
+import { add, divide, HUNDRED, multiply, negate, subtract, type Rational } from '../../model/rational';
 import type { Certainty, Claim, Reading } from '../claim';
 import { encloses, type ClaimRule, type DraftContext } from '../context';
 import type { Mention } from '../mention';
 import { hasMark } from '../phrases';
 import { isRate } from '../quantity';
 import { rateContext } from '../rateContext';
-import { makeReading } from '../reading';
+import { changeFormula, makeReading, shareFormula } from '../reading';
 import { likeness } from '../sameThing';
 
 type Direction = 'up' | 'down';
@@ -30,7 +29,7 @@ function figuresBefore(context: DraftContext, at: Mention, like: Mention): Menti
   for (let i = at.index - 1; i >= 0 && i > at.index - 14; i -= 1) {
     const mention = context.mentions[i];
     if (!mention || at.sentence - mention.sentence > 1) break;
-    if (isFigure(mention) && likeness(mention, like) !== 'different' && isRate(mention) === isRate(like)) found.push(mention);
+    if (isFigure(mention) && likeness(mention, like) !== 'different') found.push(mention);
   }
   return found;
 }
@@ -40,7 +39,7 @@ const fromDelta =
   ([value, delta]) => {
     if (!value || !delta) return undefined;
     const base = direction === 'up' ? subtract(value, delta) : add(value, delta);
-    return isZero(base) || base.num < 0n ? undefined : divide(multiply(delta, HUNDRED), base);
+    return base.num <= 0n ? undefined : divide(multiply(delta, HUNDRED), base);
   };
 
 /** A delta with its rate: the figure before them is the new one. */
@@ -68,26 +67,28 @@ function baseAfter(context: DraftContext, change: Mention): Mention | undefined 
     const next = context.mentions[i];
     if (!next || next.sentence !== change.sentence) return undefined;
     if (hasMark(next.gap, ';')) return undefined;
-    if (next.role === 'old' && next.form !== 'times') return next;
+    if (next.role === 'old') return next;
     if (directionOf(next) === undefined) return undefined;
   }
   return undefined;
 }
 
 const CHANGE: Record<Direction, Formula> = {
-  up: ([value, base]) => (value && base ? changePercent(value, base) : undefined),
-  down: ([value, base]) => (value && base ? changePercent(base, value) && multiply(changePercent(value, base) ?? value, { num: -1n, den: 1n }) : undefined),
+  up: changeFormula,
+  down: (values) => {
+    const change = changeFormula(values);
+    return change && negate(change);
+  },
 };
 const DIFFERENCE: Record<Direction, Formula> = {
   up: ([value, base]) => (value && base ? subtract(value, base) : undefined),
   down: ([value, base]) => (value && base ? subtract(base, value) : undefined),
 };
-const PORTION: Formula = ([value, base]) => (value && base && !isZero(base) ? divide(multiply(value, HUNDRED), base) : undefined);
 
 function againstBase(context: DraftContext, change: Mention): Claim | undefined {
   const direction = directionOf(change);
   const equal = change.role === 'equal' && change.form === 'percent';
-  if ((!direction && !equal) || change.form === 'times' || change.time) return undefined;
+  if (change.time) return undefined;
   const base = baseAfter(context, change);
   if (!base) return undefined;
   const figures = figuresBefore(context, change, base);
@@ -98,7 +99,7 @@ function againstBase(context: DraftContext, change: Mention): Claim | undefined 
       const reading = makeReading([figure, base], formula, text, certainty);
       return reading ? [reading] : [];
     };
-    if (equal) return build(PORTION, `${figure.text} / ${base.text}`);
+    if (equal) return build(shareFormula, `${figure.text} / ${base.text}`);
     if (!direction) return [];
     const [more, less] = direction === 'up' ? [figure, base] : [base, figure];
     // "giảm 3,62% so với 25%": who subtracts to two decimals means 25,00
@@ -125,7 +126,8 @@ function overLastYear(context: DraftContext, rate: Mention): Claim | undefined {
         : undefined;
   const bottom = top?.denominator !== undefined ? context.mentions[top.denominator] : undefined;
   if (!top || !bottom || top.pair) return undefined;
-  const reading = makeReading([top, bottom], CHANGE[direction], `(${top.text} - ${bottom.text}) / ${bottom.text}`, at.after === top ? 'certain' : 'likely');
+  const [more, less] = direction === 'up' ? [top, bottom] : [bottom, top];
+  const reading = makeReading([top, bottom], CHANGE[direction], `(${more.text} - ${less.text}) / ${bottom.text}`, at.after === top ? 'certain' : 'likely');
   return reading ? { kind: 'change', claimed: rate, claimedText: rate.text, readings: [reading], reason: 'không rõ số nào là số cùng kỳ' } : undefined;
 }
 
@@ -150,13 +152,17 @@ function differenceOf(context: DraftContext, delta: Mention): Claim | undefined 
 /** "từ 120 vụ xuống còn 90 vụ (giảm 25%)": the pair gives rate, difference and direction. */
 function fromTo(context: DraftContext, change: Mention): Claim | undefined {
   const direction = directionOf(change);
-  if (!direction || change.form === 'times' || change.time) return undefined;
+  if (!direction || change.time) return undefined;
   for (let i = change.index - 1; i > 0 && i > change.index - 4; i -= 1) {
     const [from, to] = [context.mentions[i - 1], context.mentions[i]];
     if (!from || !to || from.sentence !== change.sentence) return undefined;
-    if (hasMark(to.tail, ';') && i === change.index - 1) return undefined;
-    if (from.role !== 'from' || to.role !== 'to' || likeness(from, to) === 'different' || to.time || from.time) continue;
-    if (!isRate(from) && isRate(to)) return undefined;
+    if (hasMark(to.tail, ';')) return undefined;
+    if (from.role !== 'from' || to.role !== 'to') {
+      // between the pair and this change only its other rates and differences may stand
+      if (directionOf(to)) continue;
+      return undefined;
+    }
+    if (likeness(from, to) === 'different' || to.time) return undefined;
     const text = direction === 'up' ? `${to.text} - ${from.text}` : `${from.text} - ${to.text}`;
     const formulas: [Formula, string][] = isRate(to)
       ? [

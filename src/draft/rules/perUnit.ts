@@ -1,6 +1,7 @@
 /** Averages whose unit says how they are made: "62,5 tạ/ha" beside hectares and tonnes, "bình quân 12,5 triệu đồng/hộ". */
 import type { Certainty, Claim } from '../claim';
 import { sentenceMentions, type ClaimRule } from '../context';
+import type { QuantityRole } from '../../locale/lexicon';
 import { findUnit } from '../../locale/unit';
 import type { Mention } from '../mention';
 import { hasMark, hasPhrase } from '../phrases';
@@ -19,11 +20,14 @@ function segmentOf(mentions: readonly Mention[], at: Mention): readonly Mention[
   return mentions.slice(first, last + 1);
 }
 
+/** A change, last year's average or a planned one is made of other figures. */
+const NOT_REACHED: ReadonlySet<QuantityRole | undefined> = new Set<QuantityRole>(['up', 'down', 'old', 'plan']);
+
 export const perUnitRule: ClaimRule = (context) =>
   context.mentions.flatMap((average): Claim[] => {
     const { measure } = average;
-    if (!measure?.per || isRate(average) || average.role === 'up' || average.role === 'down' || average.bound === 'limit') return [];
-    const segment = segmentOf(sentenceMentions(context, average.sentence), average).filter((mention) => mention !== average && isPart(mention));
+    if (!measure?.per || isRate(average) || NOT_REACHED.has(average.role) || average.bound === 'limit') return [];
+    const segment = segmentOf(sentenceMentions(context, average.sentence), average).filter(isPart);
     const below = findUnit(measure.per);
     const tops = segment.filter(
       (mention) => mention.measure && !mention.measure.per && mention.measure.dimension === measure.dimension && measure.dimension !== undefined,
@@ -31,7 +35,7 @@ export const perUnitRule: ClaimRule = (context) =>
     const bottoms = segment.filter((mention) =>
       below ? mention.measure?.dimension === below.dimension && !mention.measure.per : mention.noun[0] === measure.per,
     );
-    if (!tops.length || !bottoms.length || tops.length * bottoms.length > 9) return [];
+    if (tops.length * bottoms.length > 9) return [];
     const yieldOf = measure.dimension === 'mass' && below?.dimension === 'area';
     const alone = tops.length === 1 && bottoms.length === 1;
     const certainty: Certainty = alone && (yieldOf || hasPhrase(average.gap, 'bình quân')) ? 'certain' : 'possible';

@@ -5,6 +5,7 @@ import { compare, HUNDRED, rational, sum } from '../../model/rational';
 import type { Claim } from '../claim';
 import { sentenceMentions, type ClaimRule, type DraftContext } from '../context';
 import type { Mention } from '../mention';
+import { hasPhrase } from '../phrases';
 import { sumReading } from '../reading';
 import { baseValue, likeness } from '../sameThing';
 import { shareCase } from './share';
@@ -24,7 +25,7 @@ function sharesOfOneWhole(context: DraftContext, sentence: number): readonly Men
     const share = rate.form === 'percent' ? shareCase(context, rate) : undefined;
     return share && !share.stated && share.part.denominator === undefined ? [{ rate, part: share.part }] : [];
   });
-  if (cases.length < 2 || cases.length > 20) return [];
+  if (cases.length > 20) return [];
   for (let from = 0; from < cases.length - 1; from += 1) {
     for (let to = cases.length; to >= from + 2; to -= 1) {
       const taken = cases.slice(from, to);
@@ -52,8 +53,9 @@ function closedByRest(context: DraftContext, sentence: number): readonly Mention
   const rates = sentenceMentions(context, sentence).filter(
     (mention) => mention.form === 'percent' && (mention.role === 'share' || mention.role === 'rest' || mention.role === undefined),
   );
-  const end = rates.findIndex((rate) => rate.role === 'rest' || rate.gap.join(' ').includes('còn lại'));
-  return end > 0 && rates.slice(0, end + 1).every((rate) => rate.bracket === rates[end]?.bracket && rate.bound === undefined) ? rates.slice(0, end + 1) : [];
+  const end = rates.findIndex(({ gap }) => hasPhrase(gap, 'còn lại'));
+  const list = rates.slice(0, end + 1);
+  return list.length > 1 && list.every(({ bracket }) => bracket === list[end]?.bracket) ? list : [];
 }
 
 export const percentSumRule: ClaimRule = (context) =>

@@ -25,8 +25,9 @@ export const planRule: ClaimRule = (context) =>
     const exceeding = rate.role === 'exceed' || rate.role === 'short';
     if (!exceeding && !(at.base === 'plan' && (rate.role === 'reach' || rate.role === 'equal' || rate.role === undefined || rate.role === 'share'))) return [];
     const formula = rate.role === 'exceed' ? beyond : rate.role === 'short' ? below : attained;
-    const words = (value: string, plan: string): string => (exceeding ? `${value} / ${plan} - 100%` : `${value} / ${plan}`);
-    const after = at.after?.role === 'plan' || (at.after && at.base === 'plan' && at.after.denominator === undefined) ? at.after : undefined;
+    const words = (value: string, plan: string): string =>
+      rate.role === 'exceed' ? `${value} / ${plan} - 100%` : rate.role === 'short' ? `100% - ${value} / ${plan}` : `${value} / ${plan}`;
+    const after = at.base === 'plan' ? at.after : undefined;
     const { count } = at;
     if (at.after?.denominator !== undefined && !at.after.pair) {
       const plan = context.mentions[at.after.denominator];

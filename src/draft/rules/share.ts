@@ -22,9 +22,9 @@ export interface ShareCase {
 }
 
 const isShareRole = ({ rate, base }: RateContext): boolean => {
-  if (rate.form === 'points' || rate.bound === 'limit') return false;
+  if (rate.bound === 'limit') return false;
   if (base === 'plan' || base === 'previous') return false;
-  if (rate.role === undefined) return rate.gap.at(-1) === '(' && !hasPhrase(rate.gap.slice(-4), 'so với');
+  if (rate.role === undefined) return rate.gap.at(-1) === '(';
   return rate.role === 'share' || rate.role === 'reach' || (rate.role === 'equal' && base === 'named');
 };
 
@@ -38,8 +38,7 @@ export function shareCase(context: DraftContext, rate: Mention): ShareCase | und
   const next = mentions[rate.index + 1];
   if (at.after && at.after.denominator !== undefined && !at.after.pair) return { at, part: at.after, stated: mentions[at.after.denominator] };
   const { count } = at;
-  if (at.after && (!count || !at.close) && at.after.role === undefined && rate.role === 'share' && rate.tail.length < 12)
-    return { at, part: at.after, stated: undefined };
+  if (at.after && (!count || !at.close) && rate.role === 'share' && rate.tail.length < 12) return { at, part: at.after, stated: undefined };
   if (!count || count.time || isDelta(count) || count.role === 'old' || count.role === 'plan' || hasMark(at.between, ';')) return undefined;
   // "2 trung tâm có tỷ lệ đỗ 100%": the rate is theirs, not their share
   if (hasAnyPhrase(at.between, ['so với', 'có tỷ lệ', 'có tỉ lệ', 'với tỷ lệ đỗ'])) return undefined;
@@ -51,12 +50,7 @@ export function shareCase(context: DraftContext, rate: Mention): ShareCase | und
     return { at, part: numerator, stated: at.close ? count : undefined };
   }
   const onTotal =
-    next &&
-    next.sentence === rate.sentence &&
-    !isRate(next) &&
-    encloses(next, rate) &&
-    !hasMark(next.gap, ',', ';', '(', '.') &&
-    hasAnyPhrase(next.gap, ['tổng', 'tổng số', 'trong số', 'trên']);
+    next && next.sentence === rate.sentence && !isRate(next) && !hasMark(next.gap, ',', ';', '(', '.') && hasAnyPhrase(next.gap, ['tổng', 'trong số', 'trên']);
   return { at, part: count, stated: onTotal ? next : undefined };
 }
 
@@ -109,15 +103,14 @@ function opensInBracket(whole: Mention, part: Mention): boolean {
 /** The text presents `whole` as that of which `part` is a part: "912 nhiệm vụ, trong đó …", "trong số 40 đơn …". */
 function governs(context: DraftContext, whole: Mention, part: Mention): boolean {
   if (opensInBracket(whole, part)) return true;
-  if (part.index - whole.index > 14 || part.sentence - whole.sentence > 1 || !encloses(whole, part)) return false;
+  if (part.index < whole.index || part.index - whole.index > 14 || part.sentence - whole.sentence > 1 || !encloses(whole, part)) return false;
   if (whole.role === 'old' || whole.role === 'plan' || whole.role === 'rest') return false;
   if (whole.sentence < part.sentence && hasNearerWhole(context, part)) return false;
   const opener = context.mentions[whole.index + 1];
   const between = opener ? opener.gap : [];
   // a total that lists its parts in its own sentence has said all it has to say
   if (whole.sentence < part.sentence && opener?.sentence === whole.sentence && hasAnyPhrase(between, PART_INTROS)) return false;
-  const introduced =
-    hasAnyPhrase(between, PART_INTROS) || hasAnyPhrase(whole.gap.slice(-4), ['trong số', 'trong tổng số', 'trên tổng số']) || hasPhrase(between, 'trong số đó');
+  const introduced = hasAnyPhrase(between, PART_INTROS) || hasPhrase(whole.gap.slice(-4), 'trong số');
   const list = whole.gap.at(-1) === 'trong' || (between.includes(':') && part.sentence === whole.sentence);
   return introduced || list || whole.total;
 }
@@ -125,8 +118,7 @@ function governs(context: DraftContext, whole: Mention, part: Mention): boolean 
 /** "1.200 việc đến hạn đã xong": what is narrowed goes on being described. */
 function isNarrowed(part: Mention): boolean {
   const described = firstSegment(part.tail).slice(0, 10);
-  const shorter = described.slice(0, -2);
-  return described.length > 4 && hasAnyPhrase(shorter, NARROWING);
+  return hasAnyPhrase(described.slice(0, -2), NARROWING);
 }
 
 interface Whole {
@@ -147,9 +139,8 @@ function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
     const distance = rate.sentence - whole.sentence;
     if (like === 'different' && !named && (distance > 1 || part.measure || whole.measure)) return;
     if (distance > 2 && !named && !whole.total && whole.paragraph !== rate.paragraph) return;
-    const strong = named || (like !== 'different' && governs(context, whole, part) && (at.close || at.after === part));
-    const sameThing =
-      (named && !part.measure && !whole.measure) || like === 'same' || (like === 'related' && distance <= 1) || (like === 'blank' && distance <= 1);
+    const strong = named || (governs(context, whole, part) && (at.close || at.after === part));
+    const sameThing = like !== 'different' || (named && !part.measure && !whole.measure);
     // "đạt 119%" of money or land is mostly of its own plan, and so is it where the sentence speaks of plans
     const ownPlan =
       rate.role === 'reach' &&
@@ -158,7 +149,7 @@ function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
         at.sentence.some((other) => other.role === 'plan' || (isRate(other) && hasAnyPhrase(other.tail.slice(0, 5), PLAN_LABELS))));
     // "việc đến hạn đã xong, đạt 98%": of those that were due
     const narrowed = isNarrowed(part) && !hasAnyPhrase([...whole.tail.slice(0, 8), ...whole.label], NARROWING);
-    const otherBase = at.base === 'named' && !named && rate.role !== undefined && /^(?:tổng|trên|trong|số|\/)$/.test(at.baseWords[0] ?? '');
+    const otherBase = !!base && !named && /^(?:tổng|trên|số)$/.test(at.baseWords[0] ?? '');
     const certainty: Certainty =
       strong && sameThing && !otherBase && !ownPlan && !narrowed ? 'certain' : sameThing && distance <= 1 && !ownPlan && !narrowed ? 'likely' : 'possible';
     found.push({ whole, certainty, unlike: like === 'different' && !named && distance > 0 });
@@ -171,7 +162,7 @@ function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
 function readingsOf(context: DraftContext, share: ShareCase): Reading[] {
   const { part, stated } = share;
   const wholes = wholesOf(context, share);
-  const all: readonly Whole[] = stated ? [{ whole: stated, certainty: 'certain', unlike: false }, ...wholes.filter(({ whole }) => whole !== stated)] : wholes;
+  const all: readonly Whole[] = stated ? [{ whole: stated, certainty: 'certain', unlike: false }, ...wholes] : wholes;
   const sure = all.some(({ certainty }) => certainty === 'certain');
   return all.flatMap(({ whole, certainty: own, unlike }) => {
     if (sure && unlike) return [];

@@ -6,7 +6,7 @@ import { encloses, sentenceMentions, type ClaimRule, type DraftContext } from '.
 import type { Mention } from '../mention';
 import { hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
 import { belongs, isClosed, isOpen, isPart, isPartition, partLists, type PartList } from '../partList';
-import { digitSlip } from '../digitSlip';
+import { evidentSlip } from '../evidentSlip';
 import { sumReading } from '../reading';
 import { baseValue, isExact, likeness } from '../sameThing';
 import { claimedScale, fit } from '../verify';
@@ -28,7 +28,6 @@ function prefixThatFits(whole: Mention, parts: readonly Mention[]): number {
     if (!part) break;
     running = sum([running, baseValue(part)]);
     if (count > 0 && compare(running, target) === 0) return count + 1;
-    if (compare(running, target) > 0 && isExact(whole)) break;
   }
   return 0;
 }
@@ -37,13 +36,13 @@ function prefixThatFits(whole: Mention, parts: readonly Mention[]): number {
 function readingsOf({ parts }: PartList): (readonly Mention[])[] {
   const lists: (readonly Mention[])[] = [parts];
   const stop = parts.findIndex((part, i) => i > 0 && hasMark(part.gap, ';'));
-  if (stop > 1) lists.push(parts.slice(0, stop));
-  const nestedAt = parts.findIndex((part, i) => i > 0 && hasAnyPhrase(part.gap, ['trong đó', 'gồm', 'bao gồm']));
+  if (stop > 0) lists.push(parts.slice(0, stop));
+  const nestedAt = parts.findIndex((part, i) => i > 0 && hasAnyPhrase(part.gap, ['trong đó', 'gồm']));
   if (nestedAt > 0) {
     const resume = parts.findIndex((part, i) => i > nestedAt && hasMark(part.gap, ';'));
     lists.push([...parts.slice(0, nestedAt), ...(resume < 0 ? [] : parts.slice(resume))]);
   }
-  return lists.filter((list) => list.length > 1);
+  return lists;
 }
 
 /** A number of parts, from the first on, that add to the whole. */
@@ -67,11 +66,12 @@ function unlikeParts(context: DraftContext, whole: Mention): Claim | undefined {
     (mention) => mention.index > whole.index && mention.bracket === whole.bracket && isPart(mention),
   );
   const [first] = own;
-  if (!first || own.length < 2 || own.slice(0, 4).some((mention) => !isExact(mention))) return undefined;
+  if (!first) return undefined;
   const between = context.mentions.slice(whole.index + 1, first.index + 1).flatMap((mention) => mention.gap);
   const opened = hasPhrase(between, 'đối với') || (compare(whole.value, LARGE) >= 0 && hasAnyPhrase(between, PART_INTROS));
   const count = opened ? prefixThatFits(whole, own) : 0;
-  return count ? claimOf(whole, own.slice(0, count), 'possible') : undefined;
+  const parts = own.slice(0, count);
+  return count && parts.every(isExact) ? claimOf(whole, parts, 'possible') : undefined;
 }
 
 /** Nothing fits: only a list that is complete can be wrong; another one only by an evident slip of a digit. */
@@ -85,7 +85,7 @@ function forwardMisfit(context: DraftContext, whole: Mention, lists: readonly Pa
     if (!parts || !agreesWithFractions(context, whole, parts)) continue;
     const other = otherWhole(context, whole, parts);
     if (other) return claimOf(other, parts, 'possible');
-    if (list.where === 'bracket' || !largerAlternative(context, whole, parts)) return claimOf(whole, parts, 'certain');
+    if (!largerAlternative(context, whole, parts)) return claimOf(whole, parts, 'certain');
   }
   return tooLarge(whole, lists);
 }
@@ -95,7 +95,7 @@ function forwardNearMiss(context: DraftContext, whole: Mention, lists: readonly 
   for (const list of lists) {
     const claim = claimOf(whole, list.parts, 'likely');
     const [reading] = claim.readings;
-    const near = reading && (digitSlip(claim, reading) !== undefined || fit(whole, reading, claimedScale(claim)) === 'rounding');
+    const near = reading && (evidentSlip(claim, reading, claimedScale(claim)) !== undefined || fit(whole, reading, claimedScale(claim)) === 'rounding');
     if (near && (list.where === 'next' ? introducesNext(context, whole) : opensList(list) || list.parts.length > 2) && !isOpen(list)) return claim;
   }
   return undefined;
@@ -108,24 +108,23 @@ const agreesWithFractions = (context: DraftContext, whole: Mention, parts: reado
 /** "200 đơn khiếu nại và 90 đơn tố cáo; trong đó …": the parts may be those of a total that stands just before. */
 function otherWhole(context: DraftContext, whole: Mention, parts: readonly Mention[]): Mention | undefined {
   const other = context.mentions[whole.index - 1];
-  const joined = other && other.sentence === whole.sentence && isPart(other) && whole.gap.includes('và');
-  return joined && compare(baseValue(other), sum(parts.map(baseValue))) === 0 ? other : undefined;
+  const beside = other && other.sentence === whole.sentence && isPart(other);
+  return beside && compare(baseValue(other), sum(parts.map(baseValue))) === 0 ? other : undefined;
 }
 
 /** Small numbers add up by chance: unlike nouns need words that make a list of them. */
 function plausible(list: PartList, parts: readonly Mention[]): boolean {
   if (parts.every((part) => likeness(list.whole, part) === 'same')) return true;
-  if (list.where === 'next')
-    return list.whole.total || hasAnyPhrase(list.intro, ['trong đó', 'gồm', 'bao gồm']) || compare(baseValue(list.whole), rational(100n)) >= 0;
+  if (list.where === 'next') return list.whole.total || hasAnyPhrase(list.intro, ['trong đó', 'gồm']) || compare(baseValue(list.whole), rational(100n)) >= 0;
   return compare(baseValue(list.whole), rational(3n)) >= 0;
 }
 
 const opensList = ({ whole, intro, parts }: PartList): boolean =>
   hasMark(intro, ':') ||
-  hasAnyPhrase(intro, ['trong đó', 'gồm', 'bao gồm', 'chia ra', 'đối với']) ||
+  hasAnyPhrase(intro, ['trong đó', 'gồm', 'chia ra', 'đối với']) ||
   whole.total ||
   whole.gap.at(-1) === 'trong' ||
-  hasAnyPhrase(whole.gap.slice(-3), ['trong số', 'trong tổng số']) ||
+  hasPhrase(whole.gap.slice(-3), 'trong số') ||
   isPartition(whole, parts);
 
 /** The next sentence goes on with the parts of this total. */
@@ -176,8 +175,7 @@ function backward(context: DraftContext, whole: Mention): Claim | undefined {
   }
   const parts = own;
   const plus = parts.slice(1).every((part) => part.gap.at(-1) === '+') && whole.gap.at(-1) === '=';
-  const added =
-    parts.length === 2 && parts[1]?.gap.includes('và') === true && hasAnyPhrase([...(parts[0]?.gap.slice(-3) ?? []), ...whole.gap], ['cộng', 'tổng cộng']);
+  const added = parts.length === 2 && parts[1]?.gap.includes('và') === true && hasPhrase([...(parts[0]?.gap.slice(-3) ?? []), ...whole.gap], 'cộng');
   const closed =
     (isPartition(whole, parts, bracketed) && (bracketed || whole.total)) ||
     (hasPhrase(whole.gap, 'tổng cộng') && parts.every((part) => likeness(part, whole) === 'same'));
@@ -189,29 +187,29 @@ function confirmedByTwin(context: DraftContext, whole: Mention, proven: Readonly
   for (let i = Math.max(0, whole.index - 3); i <= whole.index + 3; i += 1) {
     const claim = proven.get(i);
     const twin = context.mentions[i];
-    if (!claim || claim.readings[0]?.certainty !== 'possible' || !twin || i === whole.index || twin.sentence !== whole.sentence) continue;
+    if (!claim || claim.readings[0]?.certainty !== 'possible' || !twin || twin.sentence !== whole.sentence) continue;
     const operands = claim.readings[0]?.operands ?? [];
     const shift = whole.index - i;
     const parts = operands.flatMap((part) => {
       const own = context.mentions[part.index + shift];
-      return own && own.sentence === part.sentence && belongs(whole, own) && Math.sign(shift) === Math.sign(own.index - part.index) ? [own] : [];
+      return own && own.sentence === part.sentence && belongs(whole, own) ? [own] : [];
     });
     const side =
       twin.pair && whole.pair ? Math.abs(shift) === 1 : likeness(twin, whole) === 'different' && parts.every((part) => likeness(part, whole) === 'same');
-    if (parts.length === operands.length && parts.length > 1 && side && !parts.includes(whole)) return claimOf(whole, parts, 'certain');
+    if (parts.length === operands.length && side && !parts.includes(whole)) return claimOf(whole, parts, 'certain');
   }
   return undefined;
 }
 
 const isProven = ({ readings }: Claim): boolean => readings[0]?.certainty === 'possible';
 
-/** A list that was read across two levels: it holds a proven total beside that total's own parts, or is itself part of a proven list. */
+/** A list that was read across two levels: it holds a proven total beside that total's own parts, or its whole is itself part of a list that is no guess. */
 function crossesLevels(claim: Claim, proven: ReadonlyMap<number, Claim>, listsOf: ReadonlyMap<number, readonly Claim[]>): boolean {
   const operands = claim.readings[0]?.operands ?? [];
   const shares = (other: Claim): boolean => operands.some((operand) => other.readings[0]?.operands.includes(operand));
   const holdsTotal = operands.some(({ index }) => {
     const inner = proven.get(index);
-    return inner && inner !== claim && isProven(inner) && shares(inner);
+    return inner && isProven(inner) && shares(inner);
   });
   return holdsTotal || (listsOf.get(claim.claimed.index) ?? []).some(shares);
 }
@@ -239,6 +237,7 @@ export const sumRule: ClaimRule = (context) => {
   }
   const listsOf = new Map<number, Claim[]>();
   for (const claim of proven.values())
-    if (isProven(claim)) for (const { index } of claim.readings[0]?.operands ?? []) listsOf.set(index, [...(listsOf.get(index) ?? []), claim]);
+    if (claim.readings[0]?.certainty !== 'likely')
+      for (const { index } of claim.readings[0]?.operands ?? []) listsOf.set(index, [...(listsOf.get(index) ?? []), claim]);
   return [...proven.values()].filter((claim) => isProven(claim) || !crossesLevels(claim, proven, listsOf));
 };

@@ -21,11 +21,10 @@ const claimOf = (kind: ClaimKind, claimed: Mention, reading: Reading): Claim => 
 });
 const isRateHeader = (words: readonly string[], cells: readonly Cell[]): boolean =>
   cells.some(({ mention }) => mention?.form === 'percent') || (hasAnyPhrase(words, RATE) && !hasAnyPhrase(words, ['số lượng', 'tổng số']));
-const asRate = (mention: Mention): Mention => (mention.form === 'percent' ? mention : { ...mention, form: 'percent' });
+const asRate = (mention: Mention): Mention => ({ ...mention, form: 'percent' });
 
 /** 1, 2, 3 … down the first column counts the rows. */
 const isNumbering = (cells: readonly Cell[]): boolean =>
-  cells.length > 1 &&
   cells.every(({ mention }, i) => !mention || compare(mention.value, rational(BigInt(i + 1))) === 0 || compare(mention.value, rational(BigInt(i))) === 0);
 
 interface Column {
@@ -41,13 +40,14 @@ function columnsOf({ header, rows }: Grid): Column[] {
   });
 }
 
-const numeric = (column: Column): boolean => column.cells.some(({ mention }) => mention) && !isNumbering(column.cells);
+/** Empty columns and the numbers of the rows are none. */
+const numeric = (column: Column): boolean => !isNumbering(column.cells);
 
 /** Below or above its parts: a row named as a total. Rows of two levels are read as far as they fit, and never refuted. */
 function totalRows(columns: readonly Column[], rows: Grid['rows']): Claim[] {
   const places = rows.flatMap((row, i) => (TOTAL.test(row.find(({ words }) => words.length)?.words.join(' ') ?? '') ? [i] : []));
   const [at] = places;
-  if (at === undefined || places.length > 1 || (at !== 0 && at !== rows.length - 1) || rows.length < 3) return [];
+  if (at === undefined || places.length > 1 || (at !== 0 && at !== rows.length - 1)) return [];
   const others = rows.map((_, i) => i).filter((i) => i !== at);
   const flat = others.every((i) => rows[i]?.every(({ words }) => !hasAnyPhrase(words, ['trong đó'])));
   const claims = columns.flatMap((column): { claim: Claim; fits: boolean }[] => {
@@ -80,7 +80,7 @@ function mostRows(
 function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
   const own = columns[at];
   if (!own?.rate) return [];
-  const sources = columns.map((column, i) => ({ column, i })).filter(({ column, i }) => i !== at && !column.rate && numeric(column));
+  const sources = columns.map((column, i) => ({ column, i })).filter(({ column }) => !column.rate && numeric(column));
   let best: { claims: readonly Claim[]; fits: number } = { claims: [], fits: 0 };
   const consider = (found: { claims: readonly Claim[]; fits: number }): void => {
     if (found.fits > best.fits) best = found;
@@ -108,7 +108,7 @@ function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
           ),
         );
     }
-    const whole = totalAt >= 0 ? first.column.cells[totalAt]?.mention : undefined;
+    const whole = first.column.cells[totalAt]?.mention;
     if (whole)
       consider(
         mostRows(

@@ -20,8 +20,9 @@ export const timesRule: ClaimRule = (context) =>
     const value = context.mentions[multiple.index - 1];
     if (!next || !value || next.sentence !== multiple.sentence || value.sentence !== multiple.sentence) return [];
     if (next.role !== 'old' || hasMark(next.gap, ';') || isRate(value) || value.time || value.role === 'old' || likeness(value, next) !== 'same') return [];
-    const readings = [ratioFormula, ...(multiple.role === 'up' ? [increase] : [])].flatMap(
-      (formula) => makeReading([value, next], formula, `${value.text} / ${next.text}`, 'certain') ?? [],
-    );
+    const readings = [
+      makeReading([value, next], ratioFormula, `${value.text} / ${next.text}`, 'certain'),
+      multiple.role === 'up' ? makeReading([value, next], increase, `(${value.text} - ${next.text}) / ${next.text}`, 'certain') : undefined,
+    ].flatMap((reading) => reading ?? []);
     return [{ kind: 'ratio', claimed: multiple, claimedText: multiple.text, readings, reason: undefined }];
   });

@@ -20,7 +20,7 @@ export const dateSlips: SlipRule = ({ text, tokens }) => {
     const second = words.findIndex((word) => word.kind === 'opaque' && word.date);
     const from = tokens.slice(Math.max(0, at - 2), at).some((word) => word.kind === 'word' && word.text === 'từ');
     const to = words[second];
-    if (!from || second < 1 || to?.kind !== 'opaque' || !to.date || !words.slice(0, second).some((word) => word.kind === 'word' && word.text === 'đến')) return;
+    if (!from || to?.kind !== 'opaque' || !to.date || !words.slice(0, second).some((word) => word.kind === 'word' && word.text === 'đến')) return;
     if (after(token.date, to.date))
       slips.push({
         start: token.start,

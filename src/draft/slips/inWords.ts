@@ -2,7 +2,7 @@
 import { formatFixed } from '../../locale/number';
 import { compare, rational } from '../../model/rational';
 import type { DraftSlip } from '../draftReport';
-import { isNumberWord, parseNumberWords } from '../numberWords';
+import { isNumberWord, parseNumberWords } from '../parseNumberWords';
 import type { SlipRule } from './slipRule';
 
 /** Words between the digits and the bracket: a unit or two ("đồng", "hồ sơ"). */

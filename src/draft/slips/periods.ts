@@ -40,7 +40,8 @@ function olderThanItsSentence(text: string, dates: readonly DateToken[], mention
 
 function foreignPeriod(mention: PeriodMention, own: Period): DraftSlip | undefined {
   if (mention.period.kind !== own.kind || samePeriod(mention.period, own)) return undefined;
-  if (mention.period.kind === 'month' && lastMonth(mention.period) > lastMonth(own) && mention.period.year === own.year) return undefined;
+  // a later period of the same year is what comes next
+  if (lastMonth(mention.period) > lastMonth(own) && mention.period.year === own.year) return undefined;
   return {
     start: mention.start,
     end: mention.end,

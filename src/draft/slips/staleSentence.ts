@@ -14,8 +14,7 @@ export const staleSentenceSlips: SlipRule = (input) => {
     const stale = own.every((mention) => {
       const named = figures.named(mention);
       return (
-        named.some(({ previous, value }) => previous && compare(previous, mention.value) === 0 && compare(value, mention.value) !== 0) &&
-        !named.some(({ value }) => compare(value, mention.value) === 0)
+        named.some(({ previous }) => previous && compare(previous, mention.value) === 0) && !named.some(({ value }) => compare(value, mention.value) === 0)
       );
     });
     return stale

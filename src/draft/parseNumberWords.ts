@@ -13,10 +13,11 @@ export function parseNumberWords(words: readonly string[]): bigint | undefined {
   let digit: bigint | undefined;
   let seen = false;
   for (const word of words) {
+    if (SKIPPED.has(word)) continue;
     const value = DIGIT_WORDS.get(word);
     const scale = SCALE_WORDS.get(word);
     if (value !== undefined) {
-      group += digit ?? 0n;
+      if (digit !== undefined) return undefined;
       digit = value;
     } else if (TEN.has(word)) {
       group += (digit ?? 1n) * 10n;
@@ -28,10 +29,9 @@ export function parseNumberWords(words: readonly string[]): bigint | undefined {
       group += digit ?? 0n;
       digit = undefined;
       // "tỷ" scales everything before it ("nghìn tỷ"), the others their own three digits
-      if (group === 0n) total *= scale;
-      else total = word === 'tỷ' || word === 'tỉ' ? (total + group) * scale : total + group * scale;
+      total = word === 'tỷ' || word === 'tỉ' ? (total + group) * scale : total + group * scale;
       group = 0n;
-    } else if (!SKIPPED.has(word)) return undefined;
+    } else return undefined;
     seen = true;
   }
   return seen ? total + group + (digit ?? 0n) : undefined;

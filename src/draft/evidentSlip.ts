@@ -1,13 +1,12 @@
-/** Typing slips: a number that another number turns into when one digit is mistyped, swapped, dropped, doubled or shifted. */
+/** Typing slips: a number that another number turns into when one digit is mistyped, swapped, dropped or doubled. */
 import { formatFixed } from '../locale/number';
 import { absolute, compare, divide, multiply, rational, subtract, type Rational } from '../model/rational';
 import type { Claim, Reading } from './claim';
 
-export type Slip = 'digit' | 'swapped' | 'missing' | 'extra' | 'shifted';
+export type Slip = 'digit' | 'swapped' | 'missing' | 'extra';
 
 /** How `written` comes from `meant` (both as digits, without separators) by one slip of the hand. */
 export function slipBetween(written: string, meant: string): Slip | undefined {
-  if (written === meant) return undefined;
   if (written.length === meant.length) {
     const different = [...written].flatMap((digit, i) => (digit === meant[i] ? [] : [i]));
     if (different.length === 1) return 'digit';
@@ -16,25 +15,19 @@ export function slipBetween(written: string, meant: string): Slip | undefined {
     return undefined;
   }
   const [short, long] = written.length < meant.length ? [written, meant] : [meant, written];
-  if (long.length !== short.length + 1) return undefined;
   let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
+  while (short[at] === long[at]) at += 1;
   if (short.slice(at) !== long.slice(at + 1)) return undefined;
   return written === short ? 'missing' : 'extra';
 }
 
 /** Evidence that needs no other: three digits or more, and one slip between what is written and what the reading gives. */
-export function digitSlip(claim: Claim, reading: Reading): Slip | undefined {
-  const { claimed } = claim;
-  const scale = claimed.form === 'count' ? claimed.measure?.scale : undefined;
+export function evidentSlip({ kind, claimed }: Claim, reading: Reading, unitScale: Rational): Slip | undefined {
   const written = formatFixed(claimed.value, claimed.decimals).replace(/\D/g, '');
   if (written.length < 3) return undefined;
-  const value: Rational = scale ? divide(reading.value, scale) : reading.value;
+  const value = divide(reading.value, unitScale);
   // a part that isn't listed may well be small: less than ten of thousands is no evidence
-  if (
-    claim.kind === 'sum' &&
-    (written.replace(/0+$/, '').length < 4 || compare(absolute(subtract(value, claimed.value)), multiply(claimed.step, rational(10n))) < 0)
-  )
+  if (kind === 'sum' && (written.replace(/0+$/, '').length < 4 || compare(absolute(subtract(value, claimed.value)), multiply(claimed.step, rational(10n))) < 0))
     return undefined;
   return slipBetween(written, formatFixed(value, claimed.decimals).replace(/\D/g, ''));
 }

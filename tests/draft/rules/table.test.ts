@@ -1,0 +1,69 @@
+/** Tables: rate columns, total rows and columns that others add up to. */
+import { explained } from './explained';
+
+const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+  // which columns hold rates
+  [
+    'Đơn vị | Được giao | Đã xong | Kết quả\nA | 200 | 150 | 75%\nB | 80 | 60 | 75\nC | 50 | 45 | 95',
+    'share ok 150 / 200 = 75%',
+    'share ok 60 / 80 = 75%',
+    'share wrong 45 / 50 = 90%; bản thảo ghi 95',
+  ],
+  [
+    'Xã | Tổng số đạt | Nam | Nữ\nA | 120 | 70 | 50\nB | 200 | 90 | 110\nC | 80 | 30 | 60',
+    'sum ok 70 + 50 = 120',
+    'sum ok 90 + 110 = 200',
+    'sum wrong 30 + 60 = 90; bản thảo ghi 80',
+  ],
+  [
+    'Xã | Số lượng đạt | Nam | Nữ\nA | 120 | 70 | 50\nB | 200 | 90 | 110\nTổng | 330 | 160 | 160',
+    'sum wrong 120 + 200 = 320; bản thảo ghi 330',
+    'sum ok 70 + 90 = 160',
+    'sum ok 50 + 110 = 160',
+  ],
+  // the numbers of the rows are no figures
+  ['Xã | Thứ tự | Số hộ | Tỷ lệ (%)\nA | 0 | 10 | 0\nB | 1 | 10 | 10\nC | 2 | 10 | 20'],
+  ['Xã | Thứ tự | Số hộ | Tỷ lệ (%)\nA | 1 | 10 | 10\nB | | 10 | 20\nC | 3 | 10 | 30'],
+  // rows named as totals
+  ['Xã | Số hộ\nToàn huyện | 110\nA | 40\nB | 60', 'sum wrong 40 + 60 = 100; bản thảo ghi 110'],
+  ['Xã | Số hộ\nCộng vùng cao | 100\nA | 40\nB | 60\nTổng cộng | 100'],
+  ['Xã | Số hộ\nA | 40\nTổng cộng | 100\nB | 70'],
+  ['Xã | Số hộ\nA | 40\nTổng cộng | 50'],
+  ['Xã | Số hộ\nA | 40\nTrong đó: hộ nghèo | 10\nB | 60\nTổng cộng | 100'],
+  ['Xã | Số hộ | Số khẩu\nA | 40 | 7.000\nB | 50 | 5.543\nTổng cộng | 100 | 12.453', 'sum wrong 7.000 + 5.543 = 12.543; bản thảo ghi 12.453'],
+  // a formula that most rows fit is the column's
+  [
+    'Xã | Năm trước | Năm nay | Tăng trưởng (%)\nA | 100 | 120 | 20\nB | 200 | 250 | 25\nC | 80 | 100 | 35',
+    'change ok (120 - 100) / 100 = 20%',
+    'change ok (250 - 200) / 200 = 25%',
+    'change wrong (100 - 80) / 80 = 25%; bản thảo ghi 35',
+  ],
+  // shares of the column's total
+  [
+    'Xã | Số hộ | Cơ cấu (%)\nToàn huyện | 200 | 100\nA | 50 | 25\nB | 100 | 50\nC | 50 | 35',
+    'share ok 50 / 200 = 25%',
+    'share ok 100 / 200 = 50%',
+    'sum ok 50 + 100 + 50 = 200',
+    'share wrong 50 / 200 = 25%; bản thảo ghi 35',
+  ],
+  ['Xã | Số hộ | Cơ cấu (%)\nA | 50 | 25\nB | 100 | 50\nC | | 35\nTổng cộng | 200 | 100', 'share ok 50 / 200 = 25%', 'share ok 100 / 200 = 50%'],
+  // a column that the next ones add up to
+  ['Xã | Ngoài tổng số | Nam | Nữ\nA | 120 | 70 | 50\nB | 200 | 90 | 110\nC | 80 | 30 | 60'],
+  ['Xã | Tổng tỷ lệ (%) | Nam | Nữ\nA | 120 | 70 | 50\nB | 200 | 90 | 110\nC | 80 | 30 | 60'],
+  [
+    'Xã | Tổng số | Nam | Nữ | Trẻ em\nA | 120 | 70 | 50 | 10\nB | 200 | 90 | 110 | 20\nC | 80 | 30 | 60 | 5',
+    'sum ok 70 + 50 = 120',
+    'sum ok 90 + 110 = 200',
+    'sum wrong 30 + 60 = 90; bản thảo ghi 80',
+  ],
+  ['Xã | Tổng số | Nam | Nữ\nA | 120 | 70 | 50\nB | 200 | 90 | 110\nC | 80 | 30 | ', 'sum ok 70 + 50 = 120', 'sum ok 90 + 110 = 200'],
+  ['Xã | Tổng số | Nam | Tỷ lệ nam (%) | Nữ\nA | 100 | 40 | 60 | 70\nB | 100 | 30 | 70 | 50\nC | 80 | 30 | 60 | 10'],
+  // what proves no column
+  ['Đơn vị | Được giao | Đã xong | Đạt (%)\nA | 200 | 150 | 75\nB | 80 | | 72'],
+  ['Đơn vị | Được giao | Đã xong | Đạt (%)\nA | 200 | 150 | 75\nB | 80 | 60 | 72\nC | 50 | 45 | 99\nD | 400 | 100 | 25'],
+  ['Đơn vị | Số hồ sơ | Đạt (%)\nA | 20 | 100\nB | 30 | 100\nC | 50 | 100'],
+];
+
+test.each(CASES)('%s', (text, ...expected) => {
+  expect(explained(text)).toEqual(expected);
+});
