@@ -6,7 +6,7 @@ export const departmentNotIn: Check = {
   *run({ departments }) {
     for (const department of departments) {
       const sent = department.rows.some(({ readings }) => readings.current.value ?? readings.current.fault);
-      if (!department.listed || sent) continue;
+      if (!department.listed || department.excused || sent) continue;
       yield {
         level: 'cảnh báo',
         ruleId: this.id,

@@ -13,8 +13,7 @@ function isSwap(a: string, b: string): boolean {
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
-const isOneMore = (longer: string, shorter: string): boolean =>
-  longer.length === shorter.length + 1 && [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+const isOneMore = (longer: string, shorter: string): boolean => [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 
 const FACTORS = ['10', '100', '1000', '1000000'].map(fromDecimal);
 

@@ -15,9 +15,7 @@ export function closedShares(parts: readonly Rational[], whole: Rational, decima
   const exact = parts.map((part) => multiply(divide(multiply(part, HUNDRED), whole), rational(scale)));
   const floors = exact.map((value) => value.num / value.den);
   let left = 100n * scale - floors.reduce((a, b) => a + b, 0n);
-  const byRemainder = exact
-    .map((value, index) => ({ index, rest: subtract(value, rational(floors[index] ?? 0n)) }))
-    .sort((a, b) => compare(b.rest, a.rest) || a.index - b.index);
+  const byRemainder = exact.map((value, index) => ({ index, rest: subtract(value, rational(floors[index] ?? 0n)) })).sort((a, b) => compare(b.rest, a.rest));
   for (const { index } of byRemainder) {
     if (left <= 0n) break;
     floors[index] = (floors[index] ?? 0n) + 1n;

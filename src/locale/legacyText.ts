@@ -5,7 +5,7 @@ const TCVN3_FROM = 'µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×
 const TCVN3_TO = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ';
 const TCVN3: ReadonlyMap<string, string> = new Map([...TCVN3_FROM].map((char, at) => [char, [...TCVN3_TO][at] ?? char]));
 
-/** VNI writes the mark after its vowel; columns: grave, acute, hook, tilde, dot. */
+/** VNI writes the mark after its vowel; columns: grave, acute, hook, tilde, dot. Bare letters last: "öôø" is ö and ôø. */
 const VNI_ROWS: readonly (readonly [to: string, from: string])[] = [
   ['àáảãạ', 'aø aù aû aõ aï'],
   ['âầấẩẫậ', 'aâ aà aá aå aã aä'],
@@ -36,8 +36,7 @@ const VNI: ReadonlyMap<string, string> = new Map(
 );
 
 const fromTcvn3 = (text: string): string => text.replace(/[^\u0000-\u007f]/g, (char) => TCVN3.get(char) ?? char).normalize('NFC');
-/** Vowels with their marks before bare letters: "öôø" is ö and ôø. */
-const VNI_LETTER = new RegExp([...VNI.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const VNI_LETTER = new RegExp([...VNI.keys()].join('|'), 'g');
 const fromVni = (text: string): string => text.replace(VNI_LETTER, (typed) => VNI.get(typed) ?? typed).normalize('NFC');
 
 const NUCLEI = new Set(
@@ -55,8 +54,8 @@ const MARKED_CONSONANT = /[bcdfghjklmnpqrstvwxzđ][\u0300\u0301\u0309\u0303\u032
 function isSyllable(word: string): boolean {
   if (MARKED_CONSONANT.test(word.normalize('NFD'))) return false;
   const bare = word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
-  const nucleus = SYLLABLE.exec(bare)?.[1];
-  return bare === 'gi' || (nucleus !== undefined && NUCLEI.has(nucleus) && (word.normalize('NFD').match(TONES) ?? []).length <= 1);
+  const nucleus = SYLLABLE.exec(bare)?.[1] ?? '';
+  return NUCLEI.has(nucleus) && (word.normalize('NFD').match(TONES) ?? []).length <= 1;
 }
 
 /** How much the words with letters beyond ASCII read as Vietnamese: each counts for or against. */

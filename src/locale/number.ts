@@ -52,9 +52,10 @@ export interface ParsedNumber {
   readonly ambiguous: boolean;
 }
 
-const GROUPED = /^\d{1,3}([.\u00a0\u202f ])\d{3}(?:\1\d{3})*(?:,(\d+))?$/;
-const ENGLISH_GROUPED = /^\d{1,3}(?:,\d{3})+\.(\d+)$|^\d{1,3}(?:,\d{3}){2,}$/;
-const PLAIN = /^\d+(?:[.,](\d+))?$/;
+/** 0.125 and 0,125 are decimals: no group of thousands begins a number with 0. */
+const GROUPED = /^(?!0\D)\d{1,3}([.\u00a0\u202f ])\d{3}(?:\1\d{3})*(?:,\d+)?$/;
+const ENGLISH_GROUPED = /^(?!0\D)(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/;
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
 
 /**
  * The counterpart of the formatters, for typed text: 1.095.056 · 2.448,65 · 1,234.5 · 58,6 · 0.5.
@@ -66,7 +67,7 @@ export function parseNumber(text: string): ParsedNumber | undefined {
   const body = match[2] ?? '';
   const sign = match[1] && match[1] !== '+' ? '-' : '';
   const result = (digits: string, fraction: string, ambiguous = false): ParsedNumber => ({
-    value: fromDecimal(`${sign}${digits || '0'}${fraction ? `.${fraction}` : ''}`),
+    value: fromDecimal(`${sign}${digits}${fraction ? `.${fraction}` : ''}`),
     decimals: fraction.length,
     ambiguous,
   });
@@ -75,7 +76,7 @@ export function parseNumber(text: string): ParsedNumber | undefined {
     const separator = grouped[1] ?? '.';
     const [whole = '', fraction = ''] = body.split(',');
     const groups = whole.split(separator);
-    return result(groups.join(''), fraction, separator === '.' && groups.length === 2 && !fraction && groups[0] !== '0');
+    return result(groups.join(''), fraction, separator === '.' && groups.length === 2 && !fraction);
   }
   if (ENGLISH_GROUPED.test(body)) {
     const [whole = '', fraction = ''] = body.split('.');
@@ -83,5 +84,6 @@ export function parseNumber(text: string): ParsedNumber | undefined {
   }
   if (!PLAIN.test(body)) return undefined;
   const [whole = '', fraction = ''] = body.split(/[.,]/);
-  return result(whole, fraction, body.includes(',') && fraction.length === 3 && whole.length <= 3 && whole !== '0');
+  // With a dot it would have been read as grouped above.
+  return result(whole, fraction, fraction.length === 3 && whole.length <= 3 && whole !== '0');
 }

@@ -31,7 +31,7 @@ function readMillions(value: number, full: boolean): string {
 }
 
 function readWhole(digits: string): string {
-  if (/^0*$/.test(digits)) return 'không';
+  if (digits === '0') return 'không';
   const billions = digits.slice(0, -9);
   const rest = Number(digits.slice(-9));
   if (!billions) return readMillions(rest, false);
@@ -40,8 +40,9 @@ function readWhole(digits: string): string {
 
 /** At most `decimals` decimals; decimals are read as a number after "phẩy", their leading zeros one by one. */
 export function readAloud(value: Rational, decimals: number): string {
-  const [whole = '0', fraction] = formatAtMost(value, decimals).replace(/\./g, '').split(',');
-  const zeros = /^0*/.exec(fraction ?? '')?.[0].length ?? 0;
-  const after = fraction ? ` phẩy ${[...Array<string>(zeros).fill('không'), readWhole(fraction)].join(' ')}` : '';
+  const [whole = '', fraction = ''] = formatAtMost(value, decimals).replace(/\./g, '').split(',');
+  const significant = fraction.replace(/^0+/, '');
+  const zeros = Array<string>(fraction.length - significant.length).fill('không');
+  const after = fraction && ` phẩy ${[...zeros, readWhole(significant)].join(' ')}`;
   return `${whole.startsWith('-') ? 'âm ' : ''}${readWhole(whole.replace('-', ''))}${after}`;
 }

@@ -28,31 +28,31 @@ export const isCalendarDate = ({ year, month, day }: CalendarDate): boolean =>
 
 /** Reads 28/4/2022, 28-4-2022, 28.4.2022, 2022-04-28 and "ngày 28 tháng 4 năm 2022"; undefined for what isn't a day of the calendar. A year that begins with 0 is a slip: 0222 would be printed as 222. */
 export function parseDate(text: string): CalendarDate | undefined {
-  const source = foldWidth(text).trim();
+  const source = fold(foldWidth(text));
   const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2([1-9]\d{3})$/.exec(source);
-  const words = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+([1-9]\d{3})$/.exec(fold(source));
-  const iso = /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:T.*)?$/.exec(source);
+  const words = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm ([1-9]\d{3})$/.exec(source);
+  const iso = /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:t.*)?$/.exec(source);
   const parts = numeric ? [numeric[1], numeric[3], numeric[4]] : words ? words.slice(1) : iso ? [iso[3], iso[2], iso[1]] : undefined;
   if (!parts) return undefined;
   const date = { day: Number(parts[0]), month: Number(parts[1]), year: Number(parts[2]) };
   return isCalendarDate(date) ? date : undefined;
 }
 
-const quarterNumber = (text: string): number => (/^\d$/.test(text) ? Number(text) : ROMAN.indexOf(text.toUpperCase() as (typeof ROMAN)[number]) + 1);
+const quarterNumber = (text: string): number => ROMAN.indexOf(text.toUpperCase() as (typeof ROMAN)[number]) + 1 || Number(text);
 
 /** Reads `04/2022`, `Quý II/2022`, `6 tháng đầu năm 2022`, `9 tháng đầu năm 2022`, `Năm 2022` and the same in words. */
 export function parsePeriod(text: string): Period | undefined {
   const source = fold(foldWidth(text));
-  const month = /^(?:tháng\s+)?(\d{1,2})(?:\s*[/-]\s*|\s+năm\s+)([1-9]\d{3})$/.exec(source);
+  const month = /^(?:tháng )?(\d{1,2})(?: ?[/-] ?| năm )([1-9]\d{3})$/.exec(source);
   if (month) {
     const value = Number(month[1]);
     return value >= 1 && value <= 12 ? { kind: 'month', year: Number(month[2]), month: value } : undefined;
   }
-  const quarter = /^quý\s+(iv|i{1,3}|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)([1-9]\d{3})$/.exec(source);
+  const quarter = /^quý (iv|i{1,3}|[1-4])(?: ?[/-] ?| năm | )([1-9]\d{3})$/.exec(source);
   if (quarter) return { kind: 'quarter', year: Number(quarter[2]), quarter: quarterNumber(quarter[1] ?? '') };
-  const months = /^0?([69])\s+tháng(?:\s+đầu)?(?:\s*[/-]\s*|\s+năm\s+|\s+)([1-9]\d{3})$/.exec(source);
+  const months = /^0?([69]) tháng(?: đầu)?(?: ?[/-] ?| năm | )([1-9]\d{3})$/.exec(source);
   if (months) return { kind: 'months', year: Number(months[2]), months: months[1] === '6' ? 6 : 9 };
-  const year = /^(?:năm\s+)?([1-9]\d{3})$/.exec(source);
+  const year = /^(?:năm )?([1-9]\d{3})$/.exec(source);
   return year ? { kind: 'year', year: Number(year[1]) } : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** A1 addresses and sheet-qualified references, printed and parsed. */
-import type { CellRef } from '../model/cell';
+import type { CellRef } from './cell';
 
 /** 0-based: 0 is A, 27 is AB. */
 export function columnName(index: number): string {

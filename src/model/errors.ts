@@ -12,7 +12,7 @@ export class TemplateError extends InputError {
     readonly row: number,
     readonly column: number,
   ) {
-    super(`Ô ${cell}, dòng ${row}, cột ${column}: ${message}`);
+    super(`Ô ${cell} (dòng ${row} của trang), chữ trong ô, cột ${column}: ${message}`);
   }
 }
 

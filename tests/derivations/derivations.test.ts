@@ -68,6 +68,11 @@ test.each<[actual: number, expected: number, slip: DigitSlip | undefined]>([
   [56.7, 57.6, 'swapped'],
   [751, 571, 'swapped'],
   [175, 571, undefined],
+  [597, 571, undefined],
+  [519, 571, undefined],
+  [517, 5712, undefined],
+  [5173, 5719, undefined],
+  [572, 57112, undefined],
   [57, 571, 'missing'],
   [71, 571, 'missing'],
   [5171, 571, 'extra'],
@@ -85,6 +90,8 @@ test.each<[actual: number, expected: number, slip: DigitSlip | undefined]>([
   [0, 571, undefined],
   [571, 0, undefined],
   [12.34, 12.43, 'swapped'],
+  [12.3, 12.34, 'one digit'],
+  [12.34, 12.3, 'one digit'],
   [-517, -571, 'swapped'],
 ])('%d instead of %d: %s', (actual, expected, slip) => {
   expect(digitSlip(of(actual), of(expected))).toBe(slip);

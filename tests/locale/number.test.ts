@@ -45,10 +45,12 @@ describe('writing and reading numbers', () => {
   test.each([
     ['8', '08'],
     ['0', '00'],
+    ['10', '10'],
     ['12', '12'],
     ['1234', '1.234'],
     ['-3', '-3'],
     ['8.5', '8,5'],
+    ['3.5', '3,5'],
   ])('%s in two digits is %s', (value, expected) => expect(formatTwoDigits(fromDecimal(value))).toBe(expected));
 
   test('what is written is read back', () => {
@@ -61,22 +63,46 @@ describe('writing and reading numbers', () => {
   });
 
   test.each([
-    ['1.095.056', '1095056', false],
-    ['2.448,65', '2448.65', false],
-    ['1,234.5', '1234.5', false],
-    ['1.234', '1234', true],
-    ['1,234', '1.234', true],
-    ['0.5', '0.5', false],
-    ['0,125', '0.125', false],
-    ['12 000', '12000', false],
-    ['−5', '-5', false],
-  ])('%s is %s (ambiguous: %s)', (text, value, ambiguous) => {
-    expect(parseNumber(text)).toMatchObject({ value: fromDecimal(value), ambiguous });
+    ['1.095.056', '1095056', 0, false],
+    ['2.448,65', '2448.65', 2, false],
+    ['1,234.5', '1234.5', 1, false],
+    ['1,234,567', '1234567', 0, false],
+    ['12,345,678', '12345678', 0, false],
+    ['12,345,678.90', '12345678.9', 2, false],
+    ['1.234', '1234', 0, true],
+    ['1,234', '1.234', 3, true],
+    ['123,456', '123.456', 3, true],
+    ['1234,567', '1234.567', 3, false],
+    ['0.5', '0.5', 1, false],
+    ['0,125', '0.125', 3, false],
+    ['0.125', '0.125', 3, false],
+    ['-0.125', '-0.125', 3, false],
+    ['12 000', '12000', 0, false],
+    ['−5', '-5', 0, false],
+    ['+5', '5', 0, false],
+    [' 58,60 ', '58.6', 2, false],
+  ])('%s is %s with %i decimals (ambiguous: %s)', (text, value, decimals, ambiguous) => {
+    expect(parseNumber(text)).toEqual({ value: fromDecimal(value), decimals, ambiguous });
   });
 
-  test.each(['', 'abc', '25.9140,5', '1.2.3', '1..2', '12,', '1.234.5', '5%', '1,2,3', '--5', '1/2'])('%j is not one number', (text) =>
-    expect(parseNumber(text)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    'abc',
+    '25.9140,5',
+    '0.125.000',
+    '0,125.5',
+    '0 125',
+    '1234,567.8',
+    '1,234,5678',
+    '1.2.3',
+    '1..2',
+    '12,',
+    '1.234.5',
+    '5%',
+    '1,2,3',
+    '--5',
+    '1/2',
+  ])('%j is not one number', (text) => expect(parseNumber(text)).toBeUndefined());
 
   test('any text is read or refused, never thrown at', () => {
     fc.assert(
@@ -109,5 +135,7 @@ describe('cell numbers', () => {
     expect(decimalsNeeded(fromDecimal('2448.650'))).toBe(2);
     expect(decimalsNeeded(rational(1n, 3n))).toBeUndefined();
     expect(decimalsNeeded(multiply(fromDecimal('0.586'), fromDecimal('100')))).toBe(1);
+    expect(decimalsNeeded(fromDecimal('0.0000001'), 7)).toBe(7);
+    expect(decimalsNeeded(fromDecimal('0.0000001'), 6)).toBeUndefined();
   });
 });

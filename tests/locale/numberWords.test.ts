@@ -12,6 +12,7 @@ test.each([
   ['21', 'hai mươi mốt'],
   ['24', 'hai mươi bốn'],
   ['55', 'năm mươi lăm'],
+  ['88', 'tám mươi tám'],
   ['100', 'một trăm'],
   ['105', 'một trăm linh năm'],
   ['110', 'một trăm mười'],
@@ -39,6 +40,12 @@ test.each([
   ['-0.5', 'âm không phẩy năm'],
   ['2.50', 'hai phẩy năm'],
   ['7.004', 'bảy'],
+  ['1234.5', 'một nghìn hai trăm ba mươi bốn phẩy năm'],
 ])('%s: %s', (value, words) => {
   expect(readAloud(fromDecimal(value), 2)).toBe(words);
+});
+
+test('leading zeros of many decimals are read one by one', () => {
+  expect(readAloud(fromDecimal('1.205'), 3)).toBe('một phẩy hai trăm linh năm');
+  expect(readAloud(fromDecimal('2.0000000305'), 10)).toBe(`hai phẩy ${'không '.repeat(7)}ba trăm linh năm`);
 });

@@ -16,7 +16,12 @@ test('findings are read worst first; alike ones stay in their order', () => {
 });
 
 test('an error in a template says where it stands', () => {
-  expect(new TemplateError('thiếu }}', "'Mẫu'!C7", 7, 12)).toMatchObject({ message: "Ô 'Mẫu'!C7, dòng 7, cột 12: thiếu }}", cell: "'Mẫu'!C7", row: 7, column: 12 });
+  expect(new TemplateError('thiếu }}', "'Mẫu'!C7", 7, 12)).toMatchObject({
+    message: "Ô 'Mẫu'!C7 (dòng 7 của trang), chữ trong ô, cột 12: thiếu }}",
+    cell: "'Mẫu'!C7",
+    row: 7,
+    column: 12,
+  });
 });
 
 test('an error about a file names it; a bug passes through, and so does what comes out well', () => {
