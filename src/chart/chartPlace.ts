@@ -1,6 +1,6 @@
 /** Where a chart's data lies, and how the chart is told to look by the file it goes into. */
 import type { ValueScale } from '../model/chart';
-import { columnName } from '../workbook/address';
+import { columnName } from '../model/address';
 
 /** Where the data lies: series' names in the row of the corner, categories in its column. */
 export interface ChartPlace {

@@ -2,7 +2,7 @@
 import type { ChartData } from '../model/chart';
 import { fromUtf8, inflateEntry, openZip, packParts } from '../opc/zip';
 import { escapeXml } from '../renderers/markup';
-import { cellAddress } from '../workbook/address';
+import { cellAddress } from '../model/address';
 import type { ChartPlace } from './chartPlace';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

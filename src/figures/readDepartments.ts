@@ -1,4 +1,5 @@
 /** Table DonVi and the departments' own tables SL_*: who reports what, cell by cell. */
+import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { MEASURES, type Indicator, type Measure } from '../model/figure';
 import type { CellRef } from '../model/cell';
@@ -7,13 +8,15 @@ import {
   departmentCode,
   departmentContract,
   isDepartmentTable,
+  lookalikes,
   MEASURE_COLUMNS,
+  NOT_REPORTING,
   openTable,
   type OpenTable,
   type TableCell,
   type TableRow,
 } from '../workbook/contract';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { TableSnapshot } from '../workbook/port';
 import { readCode } from './readIndicators';
 import { readNumber, type Reading } from './reading';
@@ -29,6 +32,11 @@ export interface ReportedRow {
   readonly asOfCell: TableCell;
 }
 
+interface TableName {
+  readonly name: string;
+  readonly sheet: string;
+}
+
 export interface Department {
   readonly code: string;
   readonly name: string;
@@ -38,6 +46,10 @@ export interface Department {
   readonly listed: boolean;
   /** Undefined when it has none. */
   readonly table: { readonly name: string; readonly exactHeaders: boolean } | undefined;
+  /** Has no table, and DonVi says that it owes none. */
+  readonly excused: boolean;
+  /** Without a table of its own: those that may be it under another name. */
+  readonly alike: readonly TableName[];
   readonly rows: readonly ReportedRow[];
 }
 
@@ -57,6 +69,12 @@ function readRow(row: TableRow, indicators: ReadonlyMap<string, Indicator>): Rep
   return [{ code, codeCell: row.cell('Mã'), unit, unitCell: row.cell('Đơn vị tính'), readings, asOfCell: row.cell('Tính đến') }];
 }
 
+/** Tables of figures that belong to nobody: those on its sheet, or else all. */
+function alikeOf(code: string, name: string, nobodys: readonly TableSnapshot[]): TableName[] {
+  const near = nobodys.filter(({ sheet }) => [code, name].some((own) => fold(own) === fold(sheet)));
+  return (near.length ? near : nobodys).map((table) => ({ name: table.name, sheet: table.sheet }));
+}
+
 interface DepartmentsInput {
   readonly list: OpenTable;
   readonly tables: readonly TableSnapshot[];
@@ -74,6 +92,8 @@ export function* departmentSteps({ list, tables, indicators }: DepartmentsInput)
     byCode.set(code, table);
   }
   const openOf = (table: TableSnapshot, code: string): OpenTable => openTable(table, departmentContract(code));
+  const listed = new Set(list.rows.map((row) => row.text('Mã').toUpperCase()));
+  const nobodys = [...lookalikes(tables, departmentContract('')), ...[...byCode].flatMap(([code, table]) => (listed.has(code) ? [] : table))];
   const places = new Map<string, CellRef>();
   const departments: Department[] = [];
   const rowsOf = (table: OpenTable | undefined): ReportedRow[] => table?.rows.flatMap((line) => readRow(line, indicators)) ?? [];
@@ -87,12 +107,15 @@ export function* departmentSteps({ list, tables, indicators }: DepartmentsInput)
     const snapshot = byCode.get(code);
     const table = snapshot && openOf(snapshot, code);
     byCode.delete(code);
-    departments.push({ code, name: row.text('Tên đơn vị') || code, ref, listed: true, table, rows: rowsOf(table) });
+    const name = row.text('Tên đơn vị') || code;
+    const excused = !table && fold(row.text('Trạng thái')) === NOT_REPORTING;
+    departments.push({ code, name, ref, listed: true, table, excused, alike: table ? [] : alikeOf(code, name, nobodys), rows: rowsOf(table) });
     yield;
   }
   for (const [code, snapshot] of byCode) {
     const table = openOf(snapshot, code);
-    departments.push({ code, name: code, ref: cellRef(snapshot.sheet, snapshot.top, snapshot.left), listed: false, table, rows: rowsOf(table) });
+    const ref = cellRef(snapshot.sheet, snapshot.top, snapshot.left);
+    departments.push({ code, name: code, ref, listed: false, table, excused: false, alike: [], rows: rowsOf(table) });
     yield;
   }
   return departments;

@@ -5,7 +5,7 @@ import { contentText, figureIn, type ChartBlock } from '../model/document';
 import type { FigureSet, PrintedFigure } from '../model/figure';
 import { MEASURES } from '../model/figure';
 import { chartName, type SheetChart, type WrittenCell } from '../model/writtenSheet';
-import { columnName, formatRange } from '../workbook/address';
+import { columnName, formatRange } from '../model/address';
 import { MEASURE_COLUMNS, WRITTEN } from '../workbook/contract';
 import { chartHeight, PAGE, pointsOf, ROW, rowsUnder, splitByPage, type DataBlock } from './chartPages';
 import { figureName } from './consolidate';

@@ -7,7 +7,7 @@ import { MEASURES, type FigureSet, type Indicator, type Measure } from '../model
 import { subtract, toNumber, type Rational } from '../model/rational';
 import { chartsOf, type ReportDocument } from '../model/document';
 import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
-import { columnName } from '../workbook/address';
+import { columnName } from '../model/address';
 import { MEASURE_COLUMNS, WRITTEN } from '../workbook/contract';
 import type { Department, ReportedRow } from './readDepartments';
 import { summaryCharts } from './summaryCharts';

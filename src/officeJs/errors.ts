@@ -1,5 +1,5 @@
 /** What Excel's error codes mean to a clerk, and what to do. Codes are stable; Excel's own messages are localised and for programmers. */
-import { InputError } from '../../model/errors';
+import { InputError } from '../model/errors';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: 'Có ô đang gõ dở. Bấm Enter (hoặc Esc) để xong ô đó rồi thử lại.',

@@ -1,5 +1,5 @@
 /** How long Excel may take to answer, and what the user is told meanwhile. */
-import { codeOf, OfficeTimeout } from './officeErrors';
+import { codeOf, OfficeTimeout } from './errors';
 
 /** Calls `action` after so many milliseconds unless the returned function is called first. */
 export type After = (milliseconds: number, action: () => void) => () => void;

@@ -2,8 +2,8 @@
 import type { CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { WrittenCell } from '../model/writtenSheet';
-import { cellRef } from '../workbook/address';
-import { parseCellRef } from '../workbook/office/officeCells';
+import { cellRef } from '../model/address';
+import { parseCellRef } from '../workbook/excel/cells';
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
 
 /** `mark` is made of letters and digits: it also begins the names of tables. */

@@ -1,7 +1,7 @@
 /** A case's snapshot in a workbook that is open in a real program: made through the port, on sheets of its own, and taken away again. */
 import type { CellValue } from '../model/cell';
 import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
-import { serialOfDate } from '../workbook/office/officeCells';
+import { serialOfDate } from '../workbook/excel/cells';
 import type { CellEdit, TableSnapshot, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
 import { BeyondSubject, type PortSubject } from './contractCase';
 import { written } from './contractTables';

@@ -3,7 +3,7 @@ import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
 import { rewritePackage } from '../opc/zip';
 import { editCells, type FileEdit } from './editCells';
-import { serialOfDate } from './office/officeCells';
+import { serialOfDate } from './excel/cells';
 import { openWorkbookPackage } from './xlsx/workbookPackage';
 import { writeBack } from './writeBack';
 import { insertPiece, joinXml, splitXml } from './xlsx/xmlPieces';

@@ -3,7 +3,7 @@ import type { CellRef, CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import type { Accumulation, Combination, Measure } from '../model/figure';
 import { fold, nearestName, toKey, withoutMarks } from '../locale/encoding';
-import { cellAddress, quoteSheet } from './address';
+import { cellAddress, cellRef, quoteSheet } from '../model/address';
 import type { TableSnapshot } from './port';
 
 export interface TableContract {
@@ -114,6 +114,51 @@ export const WRITTEN = {
   findings: { sheet: 'Kiểm tra', table: 'KiemTra', columns: ['Mức', 'Quy tắc', 'Nội dung', 'Ô', 'Đã ghi', 'Tính lại', 'Gợi ý'] },
   report: { sheet: 'Báo cáo' },
 } as const;
+
+/** What DonVi's column Trạng thái says of a department that owes no figures. */
+export const NOT_REPORTING = 'không báo cáo';
+
+const OWN_TABLES: ReadonlySet<string> = new Set([...Object.values(CONTRACT), WRITTEN.summary, WRITTEN.findings].map(({ table }) => fold(table)));
+/** So few columns, with such plain headers, somebody else's table may have as well: there must be no other. */
+const FEW_COLUMNS = 3;
+
+/** Tables that have every column of the contract under a name that says nothing to the program: somebody has renamed them. */
+export const lookalikes = (tables: readonly TableSnapshot[], { columns }: TableContract): TableSnapshot[] =>
+  tables.filter(({ name, headers }) => {
+    if (OWN_TABLES.has(fold(name)) || isDepartmentTable(name)) return false;
+    const there = new Set(headers.map(fold));
+    return columns.every((column) => there.has(fold(column))) && (columns.length > FEW_COLUMNS || headers.length === columns.length);
+  });
+
+export interface RenamedTable {
+  readonly name: string;
+  /** Its first header. */
+  readonly ref: CellRef;
+  readonly advice: string;
+}
+
+/** A table that has only lost its name, with what to do; undefined where its name is there, and where none or several look like it. */
+export function renamed(tables: readonly TableSnapshot[], contract: TableContract): RenamedTable | undefined {
+  if (tables.some(({ name }) => fold(name) === fold(contract.table))) return undefined;
+  const [table, ...others] = lookalikes(tables, contract);
+  if (!table || others.length) return undefined;
+  const { name, sheet, top, left } = table;
+  return {
+    name,
+    ref: cellRef(sheet, top, left),
+    advice: `bảng ${name} (trang “${sheet}”) trông như ${contract.table}; đổi tên bảng đó lại thành ${contract.table}`,
+  };
+}
+
+/** For a workbook that can't be worked with for want of a table. */
+export const missingTable = (tables: readonly TableSnapshot[], contract: TableContract): InputError => {
+  const advice = renamed(tables, contract)?.advice;
+  return new InputError(
+    advice
+      ? `Sổ thiếu bảng ${contract.table}, nhưng ${advice} (Thiết kế bảng > Tên bảng) rồi chạy lại.`
+      : `Sổ thiếu bảng ${contract.table} (thường ở trang “${contract.sheet}”). Thêm bảng với các cột: ${contract.columns.join(', ')}.`,
+  );
+};
 
 /** Codes of indicators and departments. */
 export const CODE_PATTERN = /^[A-Z][A-Z0-9_]*$/;

@@ -2,7 +2,7 @@
 import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { attribute } from '../opc/xmlGuard';
-import type { CellRange } from './address';
+import type { CellRange } from '../model/address';
 import { cellXml, isSharedMaster, type NewContent } from './xlsx/cellElement';
 import { openPackage } from './xlsx/packageEditor';
 import type { ShownAs } from './xlsx/shownFormats';

@@ -2,22 +2,12 @@
 import { fold } from '../locale/encoding';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
 import type { NewColumn, NewValue } from '../model/newSheet';
-import { cellAddress, formatRange, type CellRange } from './address';
+import { cellAddress, formatRange, type CellRange } from '../model/address';
 import { cellFormula, cellXml, rowsNamed, shiftFormula, type NewContent } from './xlsx/cellElement';
 import { characterData } from './xlsx/cellText';
 import { dressedSheet } from './xlsx/growthDress';
-import {
-  gainedRanges,
-  growthRefused,
-  meet,
-  noRoom,
-  placeGrowth,
-  refuseNeighbours,
-  tableMissing,
-  type GrowingTable,
-  type GrowthPlace,
-} from './xlsx/growthPlace';
-import { serialOfDate } from './office/officeCells';
+import { gainedRanges, growthRefused, meet, noRoom, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from './growthPlace';
+import { serialOfDate } from './excel/cells';
 import { openPackage, type PackageEditor } from './xlsx/packageEditor';
 import type { TableGrowth } from './port';
 import { SheetEditor } from './xlsx/sheetEditor';

@@ -1,8 +1,8 @@
 /** Where a table reaches once it has grown, and what keeps it from growing: the same rules for every program that holds a workbook. */
-import { fold } from '../../locale/encoding';
-import { InputError } from '../../model/errors';
-import { formatRange, type CellRange } from '../address';
-import type { TableGrowth } from '../port';
+import { fold } from '../locale/encoding';
+import { InputError } from '../model/errors';
+import { formatRange, type CellRange } from '../model/address';
+import type { TableGrowth } from './port';
 
 /** A table as it stands before it grows. */
 export interface GrowingTable {

@@ -2,7 +2,7 @@
 import type { CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
-import { parseRange, type CellRange } from './address';
+import { parseRange, type CellRange } from '../model/address';
 import { readCellFormats } from './xlsx/cellFormats';
 import { decodeEscapes, readSharedStrings } from './xlsx/cellText';
 import type { TableSnapshot, WorkbookSnapshot } from './port';

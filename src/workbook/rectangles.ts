@@ -1,5 +1,5 @@
 /** Cells -> the rectangles that cover them exactly, so that a range stands for many cells in one message. */
-import { cellAddress, formatRange, type CellRange } from '../address';
+import { cellAddress, formatRange, type CellRange } from '../model/address';
 
 interface Cell {
   readonly row: number;

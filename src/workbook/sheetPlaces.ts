@@ -1,8 +1,8 @@
-/** Where sheets go in a workbook that somebody is working in, whichever program holds it; `writeBack` has the same rules for files. */
-import { fold } from '../../locale/encoding';
-import { InputError } from '../../model/errors';
-import type { NewSheet } from '../../model/newSheet';
-import type { WrittenSheet } from '../../model/writtenSheet';
+/** Where sheets go in a workbook, whichever program or file holds it. */
+import { fold } from '../locale/encoding';
+import { InputError } from '../model/errors';
+import type { NewSheet } from '../model/newSheet';
+import type { WrittenSheet } from '../model/writtenSheet';
 
 /** A sheet that is there, with the names of its tables. */
 export interface PresentSheet {
@@ -14,6 +14,15 @@ export interface Place<S extends PresentSheet> {
   readonly name: string;
   /** Undefined where the sheet has to be made. */
   readonly present: S | undefined;
+}
+
+/** What a workbook holds already. */
+export interface Present<S extends PresentSheet> {
+  readonly sheets: readonly S[];
+  /** Names of all its sheets, where it has others than `sheets`: charts that fill a sheet, for instance. */
+  readonly names?: readonly string[];
+  /** Its other names, which no new table may have. */
+  readonly defined: readonly string[];
 }
 
 /** Excel's limit. */
@@ -47,17 +56,13 @@ export interface Places<S extends PresentSheet> {
   readonly added: readonly { readonly name: string; readonly sheet: NewSheet }[];
 }
 
-/**
- * `defined` are the workbook's other names, which no new table may have. Throws InputError where a sheet to replace holds
- * something else of the user's, and where a table to add is there already or its name is taken.
- */
+/** Throws InputError where a sheet to replace holds something else of the user's, and where a table to add is there already or its name is taken. */
 export function findPlaces<S extends PresentSheet>(
-  sheets: readonly S[],
-  defined: readonly string[],
+  { sheets, defined, names = [] }: Present<S>,
   written: readonly WrittenSheet[],
   newSheets: readonly NewSheet[],
 ): Places<S> {
-  const taken = new Set(sheets.map(({ name }) => fold(name)));
+  const taken = new Set([...names, ...sheets.map(({ name }) => name)].map(fold));
   const refuseName = (table: string | undefined): void => {
     const clash = table === undefined ? undefined : defined.find(named(table));
     if (clash !== undefined)

@@ -1,5 +1,4 @@
 /** Puts written sheets into an existing workbook: their parts and the lists that name them change, every other part is copied as it lies. */
-import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
 import { relationshipsPart } from '../opc/relationships';
 import { attribute, decodeXml, tagName } from '../opc/xmlGuard';
@@ -17,12 +16,10 @@ import {
 } from './xlsx/packageLists';
 import { sheetRows, type WrittenSheet } from '../model/writtenSheet';
 import { lookOf, tableXml, worksheetXml, type TableIdentity } from './xlsx/sheetXml';
+import { findPlaces } from './sheetPlaces';
 import { applyFormats, emptyStyles } from './xlsx/stylesXml';
 import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx/workbookPackage';
 import { splitXml } from './xlsx/xmlPieces';
-
-/** Excel's limit. */
-const MAX_SHEET_NAME = 31;
 
 interface TablePart {
   readonly part: string;
@@ -30,23 +27,17 @@ interface TablePart {
   readonly identity: TableIdentity;
 }
 
-type SheetWithTables = SheetPart & { readonly tables: readonly TablePart[] };
+type SheetWithTables = SheetPart & { readonly tables: readonly string[]; readonly tableParts: readonly TablePart[] };
 
 function withTables(pack: WorkbookPackage, sheet: SheetPart): SheetWithTables {
-  const tables = sheet.relationships.flatMap(({ id, type, target }): TablePart[] => {
+  const tableParts = sheet.relationships.flatMap(({ id, type, target }): TablePart[] => {
     if (type !== 'table') return [];
     const { tag, pieces } = splitXml(target, pack.text(target));
     const style = pieces.find(({ local }) => local === 'tableStyleInfo')?.tag;
     const name = decodeXml(attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '');
     return [{ part: target, relationship: id, identity: { id: Number(attribute(tag, 'id') ?? 0), name, style: style?.slice(tagName(style).length) } }];
   });
-  return { ...sheet, tables };
-}
-
-/** "Tổng hợp", "Tổng hợp (2)", "Tổng hợp (3)", … */
-function* sheetNames(name: string): Generator<string> {
-  yield name.slice(0, MAX_SHEET_NAME);
-  for (let n = 2; ; n += 1) yield `${name.slice(0, MAX_SHEET_NAME - ` (${n})`.length)} (${n})`;
+  return { ...sheet, tableParts, tables: tableParts.map(({ identity }) => identity.name) };
 }
 
 /** A written sheet with the parts that it goes into. */
@@ -58,24 +49,10 @@ interface Place {
   readonly isNew: boolean;
 }
 
-/** A table is found wherever its sheet was moved; a sheet without one by its name, as long as it holds no tables. Any other sheet is the user's own. */
-function sheetThere(sheet: WrittenSheet, present: readonly SheetWithTables[], taken: ReadonlySet<string>): SheetWithTables | string {
-  const { table } = sheet;
-  const byTable = table === undefined ? undefined : present.find(({ tables }) => tables.some(({ identity }) => fold(identity.name) === fold(table)));
-  if (byTable) return byTable;
-  for (const name of sheetNames(sheet.name)) {
-    if (!taken.has(fold(name))) return name;
-    const byName = present.find((candidate) => fold(candidate.name) === fold(name));
-    if (table === undefined && byName && !byName.tables.length) return byName;
-  }
-  throw new RangeError('sheet names never run out');
-}
-
-/** Whatever else lies on a sheet that will be replaced would be overwritten in silence. */
-function refuseGuests({ name, tables, relationships }: SheetWithTables, table: string | undefined): void {
-  const guest = tables.find(({ identity }) => fold(identity.name) !== fold(table ?? ''));
-  const what = guest ? `bảng ${guest.identity.name}` : relationships.some(({ type }) => type === 'pivotTable') ? 'PivotTable' : '';
-  if (what) throw new InputError(`trang “${name}” do Chốt Số ghi lại có thêm ${what}; chuyển ${what} sang trang khác rồi thử lại.`);
+/** A PivotTable on a sheet that will be replaced would be overwritten in silence; so would another table, which findPlaces sees to. */
+function refusePivots({ name, relationships }: SheetPart): void {
+  if (relationships.some(({ type }) => type === 'pivotTable'))
+    throw new InputError(`Trang “${name}” do Chốt Số ghi lại có thêm PivotTable; chuyển PivotTable sang trang khác rồi thử lại.`);
 }
 
 /** Names that collide with nothing: part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
@@ -89,31 +66,19 @@ function freeNames(known: readonly string[]): (candidate: (n: number) => string)
   };
 }
 
-function findPlaces(pack: WorkbookPackage, sheets: readonly WrittenSheet[], names: WorkbookNames, freePart: (stem: string) => string): Place[] {
+function partsFor(pack: WorkbookPackage, sheets: readonly WrittenSheet[], names: WorkbookNames, freePart: (stem: string) => string): Place[] {
   const present = pack.sheets.map((sheet) => withTables(pack, sheet));
-  const taken = new Set(names.sheets.map(fold));
-  let lastTable = Math.max(0, ...present.flatMap(({ tables }) => tables.map(({ identity }) => identity.id)));
-  return sheets.map((sheet): Place => {
-    const there = sheetThere(sheet, present, taken);
-    if (typeof there !== 'string') {
-      refuseGuests(there, sheet.table);
-      return { sheet, name: there.name, part: there.part, table: there.tables[0], isNew: false };
+  let lastTable = Math.max(0, ...present.flatMap(({ tableParts }) => tableParts.map(({ identity }) => identity.id)));
+  return findPlaces({ sheets: present, names: names.sheets, defined: names.defined }, sheets, []).written.map(({ sheet, name, present: there }): Place => {
+    if (there) {
+      refusePivots(there);
+      return { sheet, name, part: there.part, table: there.tableParts[0], isNew: false };
     }
-    taken.add(fold(there));
-    const { table: name } = sheet;
-    const clash = names.defined.find((defined) => fold(defined) === fold(name ?? ''));
-    if (clash)
-      throw new InputError(`sổ có tên vùng “${clash}” trùng với tên bảng của Chốt Số; xóa hoặc đổi tên vùng đó (Công thức > Trình quản lý Tên) rồi thử lại.`);
     const part = freePart('worksheets/sheet');
-    if (name === undefined) return { sheet, name: there, part, table: undefined, isNew: true };
+    if (sheet.table === undefined) return { sheet, name, part, table: undefined, isNew: true };
     lastTable += 1;
-    return {
-      sheet,
-      name: there,
-      part,
-      table: { part: freePart('tables/table'), relationship: 'rId1', identity: { id: lastTable, name, style: undefined } },
-      isNew: true,
-    };
+    const identity = { id: lastTable, name: sheet.table, style: undefined };
+    return { sheet, name, part, table: { part: freePart('tables/table'), relationship: 'rId1', identity }, isNew: true };
   });
 }
 
@@ -134,7 +99,7 @@ export function writeBack(bytes: Uint8Array, sheets: readonly WrittenSheet[]): U
   const freeId = freeNames(workbookRelationships.map(({ id }) => id));
   const newId = (): string => freeId((n) => `rId${n}`);
   const newPart = (stem: string): string => freePart((n) => `${folder}${stem}${n}.xml`);
-  const places = findPlaces(pack, sheets, readNames(workbookPart, workbook), newPart).map((place) => {
+  const places = partsFor(pack, sheets, readNames(workbookPart, workbook), newPart).map((place) => {
     const relationships = pack.sheets.find(({ part }) => part === place.part)?.relationships ?? [];
     const drawn = chartParts(pack, { sheet: place.sheet, name: place.name, relationships, namespaces, freePart: newPart });
     const drawing =

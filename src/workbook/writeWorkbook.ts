@@ -2,7 +2,7 @@
 import { writeXlsx, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { cleanText } from '../locale/encoding';
 import { fromUtf8, inflateEntry, openZip, packParts } from '../opc/zip';
-import { formatRange, quoteSheet } from './address';
+import { formatRange, quoteSheet } from '../model/address';
 import type { DepartmentForm } from '../model/form';
 import type { NewColumn, NewRow, NewSheet, NewValue } from '../model/newSheet';
 import { rowLines } from './newWorkbook';
@@ -146,6 +146,15 @@ const DATE_VALIDATION = {
   errorMessage: 'Ô này chỉ nhận ngày, ví dụ 14/4/2022.',
 } as const;
 
+/** Excel's limit for a footer is 255. */
+const MOST_FOOTER = 200;
+
+/** Whose sheet of which period a printed page is, as pages of many departments lie in one pile; `&` alone is an order to Excel. */
+const formFooter = (head: DepartmentForm['head']): string => {
+  const said = head.slice(0, 2).map(([label, value]) => `${label}: ${value}`);
+  return `&L${said.join(' – ').slice(0, MOST_FOOTER).replace(/&/g, '&&')}&R&P/&N`;
+};
+
 function formSheet({ sheet, title, head, hint, columns, rows }: DepartmentForm): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const top = head.length + 2;
@@ -187,7 +196,7 @@ function formSheet({ sheet, title, head, hint, columns, rows }: DepartmentForm):
     // No password: it keeps slips away, not people.
     protection: { sheet: true, formatColumns: true, formatRows: true },
     pageSetup: pageSetup(columns.reduce((sum, column) => sum + column.width, 0)),
-    headerFooter: { oddFooter: '&L&A&R&P/&N' },
+    headerFooter: { oddFooter: formFooter(head) },
   };
 }
 

@@ -1,5 +1,5 @@
 /** A workbook in memory that knows which of its cells were written as formulas. */
-import { cellRef } from '../../src/workbook/address';
+import { cellRef } from '../../src/model/address';
 import { MemoryWorkbook } from '../support/memoryWorkbook';
 import type { WorkbookChange, WriteOutcome } from '../../src/workbook/port';
 

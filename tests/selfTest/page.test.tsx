@@ -8,7 +8,7 @@ import { SelfTestDoor } from '../../src/taskpane/selfTest/SelfTestDoor';
 import type { SelfTestHost } from '../../src/taskpane/selfTest/selfTestHost';
 import type { SelfTestReport } from '../../src/taskpane/selfTest/reportText';
 import { SELF_TEST_STRINGS } from '../../src/taskpane/strings/selfTest';
-import { LANGUAGES } from '../../src/taskpane/strings';
+import { LANGUAGES } from '../../src/taskpane/strings/language';
 import type { WorkbookSnapshot } from '../../src/workbook/port';
 import { standInForBrowser } from '../taskpane/browser';
 import { book } from '../support/workbook';

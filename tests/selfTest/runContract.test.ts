@@ -3,7 +3,7 @@
 import { CONTRACT_CASES } from '../../src/selfTest/contractCases';
 import { isBeyondStage } from '../../src/selfTest/stage';
 import { leftovers, runContract, type CaseResult, type RunOptions } from '../../src/selfTest/runContract';
-import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
+import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { WorkbookPort, WorkbookSnapshot } from '../../src/workbook/port';
 import { fillBook } from '../support/officeHost/fillBook';
 import { loadOffice } from '../support/officeHost/loadOffice';
@@ -53,10 +53,10 @@ test('so does Excel', async () => {
   fake.calculate = (formula) => (formula === '=TRIM("")' ? '' : 912);
   fillBook(fake, OWN);
   await loadOffice(host);
-  const results = await run(() => createOfficeWorkbook());
+  const results = await run(() => createExcelWorkbook());
   expect(outcomes(results)).toEqual(['kept', 'leftOut']);
   expect(results.flatMap(({ leftBehind }) => leftBehind)).toEqual([]);
-  expect(await createOfficeWorkbook().read()).toEqual(OWN);
+  expect(await createExcelWorkbook().read()).toEqual(OWN);
   expect(host.missing).toEqual([]);
 });
 

@@ -2,11 +2,11 @@
 import { fold } from '../../src/locale/encoding';
 import type { CellValue } from '../../src/model/cell';
 import type { NewValue } from '../../src/model/newSheet';
-import { cellAddress, type CellRange } from '../../src/workbook/address';
-import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from '../../src/workbook/xlsx/growthPlace';
-import { readCell, type CellPlace } from '../../src/workbook/office/officeCells';
-import { DATE_FORMAT } from '../../src/workbook/office/officePlan';
-import { gridOf } from '../../src/workbook/office/officeRectangles';
+import { cellAddress, type CellRange } from '../../src/model/address';
+import { gainedRanges, placeGrowth, refuseNeighbours, tableMissing, type GrowingTable, type GrowthPlace } from '../../src/workbook/growthPlace';
+import { readCell, type CellPlace } from '../../src/workbook/excel/cells';
+import { DATE_FORMAT } from '../../src/workbook/excel/plan';
+import { gridOf } from '../../src/workbook/rectangles';
 import type { CellEdit, TableGrowth } from '../../src/workbook/port';
 import { cellText } from '../../src/workbook/xlsx/sheetXml';
 

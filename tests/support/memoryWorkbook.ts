@@ -4,11 +4,11 @@ import type { CellRef, CellValue } from '../../src/model/cell';
 import { InputError } from '../../src/model/errors';
 import type { NewSheet } from '../../src/model/newSheet';
 import { sheetRows, type SheetChart, type WrittenSheet } from '../../src/model/writtenSheet';
-import { cellAddress, cellRef, quoteSheet } from '../../src/workbook/address';
-import { tableResized } from '../../src/workbook/xlsx/growthPlace';
+import { cellAddress, cellRef, quoteSheet } from '../../src/model/address';
+import { tableResized } from '../../src/workbook/growthPlace';
 import { growingTables, grownCells, grownTable, stored, storedNew, type MemoryTable, type PlacedValue } from './memoryGrowth';
-import { parseCellRef, sameCell } from '../../src/workbook/office/officeCells';
-import { findPlaces } from '../../src/workbook/office/officePlaces';
+import { parseCellRef, sameCell } from '../../src/workbook/excel/cells';
+import { findPlaces } from '../../src/workbook/sheetPlaces';
 import type { Conflict, TableSnapshot, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../../src/workbook/port';
 
 /** Never changed in place: whoever holds one holds the sheet as it was. */
@@ -156,7 +156,7 @@ export class MemoryWorkbook implements WorkbookPort {
         conflicts: spared.map(({ sheet, row, column, expected }) => ({ ref: cellRef(sheet, row, column), expected, found: expected, formula: true })),
       };
     const present = this.#state.map((sheet) => ({ name: sheet.name, tables: sheet.tables.map(({ name }) => name) }));
-    const places = findPlaces(present, [], sheets, newSheets);
+    const places = findPlaces({ sheets: present, defined: [] }, sheets, newSheets);
     const whole = new Map<string, MemorySheet | undefined>([
       ...places.written.map(({ name, sheet }) => [name, writtenSheet(name, sheet)] as const),
       ...places.added.map(({ name, sheet }) => [name, newSheet(name, sheet)] as const),

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { CONTRACT, departmentContract } from '../../src/workbook/contract';
 import { newSheet } from '../../src/workbook/newWorkbook';
-import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
-import type { After, PatienceOptions } from '../../src/workbook/office/officePatience';
+import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import type { After, PatienceOptions } from '../../src/officeJs/patience';
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../src/workbook/port';
 import type { FakeBook, FakeSheet } from '../support/officeHost/fakeBook';
 import { fillBook, putValue } from '../support/officeHost/fillBook';
@@ -20,7 +20,7 @@ function open(snapshot: WorkbookSnapshot = SNAPSHOT, options: PatienceOptions = 
   const book = host.reset();
   book.calculate = () => 912;
   fillBook(book, snapshot);
-  return { book, port: createOfficeWorkbook(options) };
+  return { book, port: createExcelWorkbook(options) };
 }
 
 const sheetOf = (book: FakeBook, name: string): FakeSheet => {

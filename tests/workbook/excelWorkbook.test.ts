@@ -1,4 +1,4 @@
-import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
+import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { fillBook, putValue } from '../support/officeHost/fillBook';
 import { loadOffice } from '../support/officeHost/loadOffice';
 import { NativeHost } from '../support/officeHost/nativeHost';
@@ -13,7 +13,7 @@ portContract('the workbook in Excel', (snapshot) => {
   book.calculate = (formula) => (formula === '=INDEX(SL_STC[Kỳ này],1)' || formula === '=900+12' ? 912 : 0);
   fillBook(book, snapshot);
   return {
-    port: createOfficeWorkbook(),
+    port: createExcelWorkbook(),
     edit: (name, row, column, value) => {
       const sheet = book.sheet(name);
       if (!sheet) throw new Error(name);

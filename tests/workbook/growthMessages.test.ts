@@ -1,7 +1,7 @@
 /** Growth in Excel: how often it is asked, what Excel does on its own account meanwhile, and what is left where a message fails. */
 import type { WorkbookChange, WorkbookPort } from '../../src/workbook/port';
-import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
-import type { After } from '../../src/workbook/office/officePatience';
+import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import type { After } from '../../src/officeJs/patience';
 import type { FakeBook, FakeSheet, FakeTable } from '../support/officeHost/fakeBook';
 import { fillBook, putValue } from '../support/officeHost/fillBook';
 import { loadOffice } from '../support/officeHost/loadOffice';
@@ -43,7 +43,7 @@ function open(after?: After): Opened {
   fillBook(book, SNAPSHOT);
   const [sheet, table] = [book.sheet('STC'), book.tables.find(({ name }) => name === 'SL_STC')];
   if (!sheet || !table) throw new Error('no table');
-  return { book, port: createOfficeWorkbook(after ? { after } : {}), sheet, table };
+  return { book, port: createExcelWorkbook(after ? { after } : {}), sheet, table };
 }
 
 /** The totals row of the sample table, which shows a sum. */

@@ -1,4 +1,4 @@
-import { cellRef } from '../../src/workbook/address';
+import { cellRef } from '../../src/model/address';
 import { MemoryWorkbook } from '../support/memoryWorkbook';
 import { portContract, SNAPSHOT } from './portContract';
 

@@ -1,7 +1,7 @@
 /** Cell values as Excel's API hands them over and takes them, and the workbook's own CellValue. */
 import { cleanText } from '../../locale/encoding';
 import type { CalendarDate, CellRef, CellValue } from '../../model/cell';
-import { parseRange } from '../address';
+import { parseRange } from '../../model/address';
 import { formatKind } from '../xlsx/cellFormats';
 import { cellText } from '../xlsx/sheetXml';
 

@@ -3,8 +3,8 @@
 import { fillLook, lineLook } from '../../chart/chartLooks';
 import type { ChartShape } from '../../model/chart';
 import { chartRange, OWN_CHARTS, type SheetChart } from '../../model/writtenSheet';
-import { cellAddress, formatRange, parseRange, type CellRange } from '../address';
-import type { Block, SavedChart } from './officeContents';
+import { cellAddress, formatRange, parseRange, type CellRange } from '../../model/address';
+import type { Block, SavedChart } from './contents';
 
 const TYPES: Readonly<Record<ChartShape, 'ColumnClustered' | 'BarClustered' | 'LineMarkers' | 'Pie'>> = {
   columns: 'ColumnClustered',

@@ -1,10 +1,10 @@
 /** What Excel says it holds and what it shall hold, as values: between the file that talks to Excel and the rules for writing. */
 import type { CellValue } from '../../model/cell';
 import type { NewColumn } from '../../model/newSheet';
-import { cellAddress, type CellRange } from '../address';
-import { readCell, restoredInput, type ApiValue } from './officeCells';
-import type { SheetPlan } from './officePlan';
-import { gridOf } from './officeRectangles';
+import { cellAddress, type CellRange } from '../../model/address';
+import { readCell, restoredInput, type ApiValue } from './cells';
+import type { SheetPlan } from './plan';
+import { gridOf } from '../rectangles';
 
 export interface SheetEntry {
   readonly id: string;

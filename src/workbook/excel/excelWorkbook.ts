@@ -1,19 +1,19 @@
-/** The workbook in Excel, by Office.js: how it is asked, and what goes into a message; `officeSheets` and `officeTables` say the rest. One call of `#message` is one message to Excel. */
+/** The workbook in Excel, by Office.js: how it is asked, and what goes into a message; `sheets`, `tables` and `charts` say the rest. */
 /// <reference types="office-js" />
-import { cleanText } from '../locale/encoding';
-import { InputError } from '../model/errors';
-import { formatRange } from './address';
-import { readCell } from './office/officeCells';
-import { loadCharts } from './office/officeCharts';
-import type { CellsContent, CellsTarget, Contents, Goals, Layout, SheetContent, SheetTarget, TableEntry, Targets } from './office/officeContents';
-import { isPrintError } from './office/officeErrors';
-import { Patience, type PatienceOptions } from './office/officePatience';
-import { OfficePort, type ExcelHost } from './office/officePort';
-import type { TableGrid } from './office/officeReading';
-import { cellSteps, setUpPrint, sheetSteps } from './office/officeSheets';
-import { inMessages } from './office/officeSteps';
-import { AREA, areaOf, loadBlock, loadGrowing, loadTableContent, resizeStep, totalsStep, type Answer } from './office/officeTables';
-import type { WorkbookPort } from './port';
+import { cleanText } from '../../locale/encoding';
+import { InputError } from '../../model/errors';
+import { formatRange } from '../../model/address';
+import { readCell } from './cells';
+import { loadCharts } from './charts';
+import type { CellsContent, CellsTarget, Contents, Goals, Layout, SheetContent, SheetTarget, TableEntry, Targets } from './contents';
+import { isPrintError } from '../../officeJs/errors';
+import { Patience, type PatienceOptions } from '../../officeJs/patience';
+import { ExcelPort, type ExcelHost } from './port';
+import type { TableGrid } from './reading';
+import { cellSteps, setUpPrint, sheetSteps } from './sheets';
+import { inMessages } from './steps';
+import { AREA, areaOf, loadBlock, loadGrowing, loadTableContent, resizeStep, totalsStep, type Answer } from './tables';
+import type { WorkbookPort } from '../port';
 
 const LOOKS: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -194,7 +194,7 @@ function excelHost(patience: Patience): ExcelHost {
   };
 }
 
-export const createOfficeWorkbook = (options: PatienceOptions = {}): WorkbookPort => {
+export const createExcelWorkbook = (options: PatienceOptions = {}): WorkbookPort => {
   const patience = new Patience(options);
-  return new OfficePort(excelHost(patience), patience);
+  return new ExcelPort(excelHost(patience), patience);
 };

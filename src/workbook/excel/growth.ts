@@ -1,11 +1,11 @@
 /** What a table's growth means in Excel, as values: which cells it takes, what they held, what goes into them. */
-import { cellAddress, cellRef, type CellRange } from '../address';
+import { cellAddress, cellRef, type CellRange } from '../../model/address';
 import { formatKind } from '../xlsx/cellFormats';
-import { gainedRanges, growthRefused, placeGrowth, type GrowingTable, type GrowthPlace } from '../xlsx/growthPlace';
-import { readCell, textInput, type ApiValue } from './officeCells';
-import type { Block, CellsGoal, GrowingContent, GrowingTarget, State, TableGoal, TableState } from './officeContents';
-import { newFormat, newInput, PLAIN_FORMAT, points } from './officePlan';
-import { gridOf } from './officeRectangles';
+import { gainedRanges, growthRefused, placeGrowth, type GrowingTable, type GrowthPlace } from '../growthPlace';
+import { readCell, textInput, type ApiValue } from './cells';
+import type { Block, CellsGoal, GrowingContent, GrowingTarget, State, TableGoal, TableState } from './contents';
+import { newFormat, newInput, PLAIN_FORMAT, points } from './plan';
+import { gridOf } from '../rectangles';
 import type { Conflict, TableGrowth } from '../port';
 
 export interface GrowthPlan {

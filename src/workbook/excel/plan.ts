@@ -1,9 +1,9 @@
 /** Written and new sheets as what has to be set in Excel: grids of values, looks by area, widths; the looks are those of the file writers. */
 import { sheetRows, type CellStyleName, type SheetChart, type WrittenCell, type WrittenSheet } from '../../model/writtenSheet';
 import type { NewColumn, NewSheet, NewValue } from '../../model/newSheet';
-import { formatRange, type CellRange } from '../address';
-import { cellInput, serialOfDate, textInput, type ApiValue } from './officeCells';
-import { rectanglesOf } from './officeRectangles';
+import { formatRange, type CellRange } from '../../model/address';
+import { cellInput, serialOfDate, textInput, type ApiValue } from './cells';
+import { rectanglesOf } from '../rectangles';
 
 export interface Look {
   readonly bold?: boolean;

@@ -2,13 +2,13 @@
 import { fold } from '../../locale/encoding';
 import type { CellRef } from '../../model/cell';
 import { InputError } from '../../model/errors';
-import { cellAddress, cellRef, parseRange } from '../address';
-import { parseCellRef } from './officeCells';
-import type { Layout } from './officeContents';
-import { asInputError } from './officeErrors';
-import type { Patience } from './officePatience';
-import { OfficeReading, type AskTables } from './officeReading';
-import { OfficeWriting, type SheetHost } from './officeWriting';
+import { cellAddress, cellRef, parseRange } from '../../model/address';
+import { parseCellRef } from './cells';
+import type { Layout } from './contents';
+import { asInputError } from '../../officeJs/errors';
+import type { Patience } from '../../officeJs/patience';
+import { ExcelReading, type AskTables } from './reading';
+import { ExcelWriting, type SheetHost } from './writing';
 import type { WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../port';
 
 /** Of a sheet, by id; `address` only where cells were selected. */
@@ -27,19 +27,19 @@ export interface ExcelHost extends SheetHost {
 
 const NOTHING: Layout = { sheets: [], tables: [] };
 
-export class OfficePort implements WorkbookPort {
+export class ExcelPort implements WorkbookPort {
   readonly #host: ExcelHost;
   readonly #patience: Patience;
-  readonly #reading: OfficeReading;
-  readonly #writing: OfficeWriting;
+  readonly #reading: ExcelReading;
+  readonly #writing: ExcelWriting;
   #writes: Promise<unknown> = Promise.resolve();
   #watchers = 0;
 
   constructor(host: ExcelHost, patience: Patience) {
     this.#host = host;
     this.#patience = patience;
-    this.#reading = new OfficeReading((tables) => patience.whenNotEditing(() => host.ask(tables)));
-    this.#writing = new OfficeWriting({
+    this.#reading = new ExcelReading((tables) => patience.whenNotEditing(() => host.ask(tables)));
+    this.#writing = new ExcelWriting({
       resizes: () => host.resizes(),
       look: (targets, growing) => host.look({ ...targets, cells: this.#byId(targets.cells) }, growing),
       put: (goals) => host.put({ ...goals, cells: this.#byId(goals.cells), tables: this.#byId(goals.tables) }),

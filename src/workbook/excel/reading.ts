@@ -2,8 +2,8 @@
  * Reading every table in one message where the layout is known from before, in two where it isn't, in more where answers get too large;
  * and reading again only what is on sheets of which Excel told.
  */
-import type { Layout, TableEntry } from './officeContents';
-import { codeOf } from './officeErrors';
+import type { Layout, TableEntry } from './contents';
+import { codeOf } from '../../officeJs/errors';
 import type { TableSnapshot, WorkbookSnapshot } from '../port';
 import { InputError } from '../../model/errors';
 
@@ -26,7 +26,7 @@ function inGroups<T>(items: readonly T[], count: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-export class OfficeReading {
+export class ExcelReading {
   readonly #ask: AskTables;
   /** Messages that the tables are spread over; grows where one answer is more than Excel sends (5 MB on the web). */
   #groups = 1;

@@ -1,8 +1,8 @@
 /** After a write that broke off: what of it reached the workbook, and what puts that back without touching anybody else's cells. */
-import { formatRange, quoteSheet, type CellRange } from '../address';
-import { cellsOf, goalOf, type Block, type CellsGoal, type Goals, type SheetContent, type SheetGoal, type State } from './officeContents';
-import type { ApiValue } from './officeCells';
-import { rangeText } from './officeRectangles';
+import { formatRange, quoteSheet, type CellRange } from '../../model/address';
+import { cellsOf, goalOf, type Block, type CellsGoal, type Goals, type SheetContent, type SheetGoal, type State } from './contents';
+import type { ApiValue } from './cells';
+import { rangeText } from '../rectangles';
 
 export interface Recovery {
   readonly back: Goals;

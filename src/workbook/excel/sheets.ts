@@ -1,10 +1,10 @@
 /** Sheets and cells as what has to be said to Excel; which messages it goes into is decided elsewhere. */
 /// <reference types="office-js" />
-import { cellAddress, formatRange } from '../address';
-import { addCharts, breakPages, removeCharts, restoreCharts } from './officeCharts';
-import { goalOf, type CellsGoal, type SheetContent, type SheetGoal } from './officeContents';
-import { addressLists, PLAIN_FORMAT, type LookArea, type SheetPlan, type TypingRule } from './officePlan';
-import { clearedRanges, keepsTable, rowBlocks, type Step } from './officeSteps';
+import { cellAddress, formatRange } from '../../model/address';
+import { addCharts, breakPages, removeCharts, restoreCharts } from './charts';
+import { goalOf, type CellsGoal, type SheetContent, type SheetGoal } from './contents';
+import { addressLists, PLAIN_FORMAT, type LookArea, type SheetPlan, type TypingRule } from './plan';
+import { clearedRanges, keepsTable, rowBlocks, type Step } from './steps';
 
 export type WorkbookStep = Step<Excel.Workbook>;
 

@@ -1,6 +1,6 @@
 /** A write as steps in order, packed into as few messages as the payload limit allows. */
-import type { CellRange } from '../address';
-import type { CellsGoal, SheetGoal } from './officeContents';
+import type { CellRange } from '../../model/address';
+import type { CellsGoal, SheetGoal } from './contents';
 
 export interface Step<Target> {
   /** What of it goes over the wire. */

@@ -1,9 +1,9 @@
 /** Tables that change their size, as what has to be asked of Excel and said to it. */
 /// <reference types="office-js" />
-import { formatRange, type CellRange } from '../address';
-import type { Block, GrowingContent, GrowingTarget, TableContent, TableGoal } from './officeContents';
-import { typingRule } from './officePlan';
-import { putRule, type WorkbookStep } from './officeSheets';
+import { formatRange, type CellRange } from '../../model/address';
+import type { Block, GrowingContent, GrowingTarget, TableContent, TableGoal } from './contents';
+import { typingRule } from './plan';
+import { putRule, type WorkbookStep } from './sheets';
 
 /** What a message asks for, to be called once it is answered. */
 export type Answer<T> = () => T;

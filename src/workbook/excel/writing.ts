@@ -4,18 +4,18 @@
  */
 import { fold } from '../../locale/encoding';
 import { InputError } from '../../model/errors';
-import { cellAddress, cellRef, quoteSheet } from '../address';
+import { cellAddress, cellRef, quoteSheet } from '../../model/address';
 import { formatKind } from '../xlsx/cellFormats';
-import { cellInput, isFormula, readCell, sameCell } from './officeCells';
-import { cellsOf, goalOf, type Block, type CellsGoal, type CellsTarget, type Contents, type Goals, type GrowingTarget } from './officeContents';
-import type { Layout, Look, SheetTarget, State, TableState, Targets } from './officeContents';
-import { asInputError } from './officeErrors';
-import { growingTarget, planGrowth, withoutTotals } from './officeGrowth';
-import { tableMissing, tableResized } from '../xlsx/growthPlace';
-import { findPlaces, type PresentSheet } from './officePlaces';
-import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './officePlan';
-import { gridOf, rangeText, rectanglesOf } from './officeRectangles';
-import { recoveryGoals } from './officeRecovery';
+import { cellInput, isFormula, readCell, sameCell } from './cells';
+import { cellsOf, goalOf, type Block, type CellsGoal, type CellsTarget, type Contents, type Goals, type GrowingTarget } from './contents';
+import type { Layout, Look, SheetTarget, State, TableState, Targets } from './contents';
+import { asInputError } from '../../officeJs/errors';
+import { growingTarget, planGrowth, withoutTotals } from './growth';
+import { tableMissing, tableResized } from '../growthPlace';
+import { findPlaces, type PresentSheet } from '../sheetPlaces';
+import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT, planNewSheet, planWrittenSheet, type SheetPlan } from './plan';
+import { gridOf, rangeText, rectanglesOf } from '../rectangles';
+import { recoveryGoals } from './recovery';
 import type { CellEdit, Conflict, WorkbookChange, WriteOutcome } from '../port';
 
 /** What writing needs of Excel. */
@@ -130,7 +130,7 @@ function refuseProtected(look: Look, goals: Goals): void {
     throw new InputError('Cấu trúc sổ đang được bảo vệ nên không thêm bớt trang được; chưa ghi gì. Bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi thử lại.');
 }
 
-export class OfficeWriting {
+export class ExcelWriting {
   readonly #host: SheetHost;
   constructor(host: SheetHost) {
     this.#host = host;
@@ -142,7 +142,7 @@ export class OfficeWriting {
     const cellRanges = cellTargets(cells);
     const edits = new Map(cells.map((edit) => [keyOf(edit.sheet, edit.row, edit.column), edit]));
     const choose = (from: Layout, names: readonly string[]): (SheetTarget & { readonly plan: () => SheetPlan; readonly isNew: boolean })[] => {
-      const { written, added } = findPlaces(presentSheets(from), names, sheets, newSheets);
+      const { written, added } = findPlaces({ sheets: presentSheets(from), defined: names }, sheets, newSheets);
       return [
         ...written.map(({ name, present, sheet }) => ({ name, table: sheet.table, isNew: !present, plan: () => planWrittenSheet(sheet) })),
         ...added.map(({ name, sheet }) => ({ name, table: sheet.table, isNew: true, plan: () => planNewSheet(sheet) })),

@@ -1,7 +1,7 @@
 /** One `<c>` element of a worksheet, written anew. */
 import type { CellValue } from '../../model/cell';
 import { attribute, tagName } from '../../opc/xmlGuard';
-import { columnIndex, columnName } from '../address';
+import { columnIndex, columnName } from '../../model/address';
 import { cellText } from './sheetXml';
 import { escapeXml, joinXml, splitXml, type XmlPiece } from './xmlPieces';
 

@@ -4,7 +4,7 @@ import type { ChartData } from '../../model/chart';
 import { OWN_CHARTS, sheetRows, type SheetChart, type WrittenSheet } from '../../model/writtenSheet';
 import { readRelationships, relationshipsPart, type Relationship } from '../../opc/relationships';
 import { attribute, decodeXml } from '../../opc/xmlGuard';
-import { quoteSheet } from '../address';
+import { quoteSheet } from '../../model/address';
 import { EMPTY_RELATIONSHIPS, relationshipsXml, type Namespaces, type NewPart } from './packageLists';
 import { cellText } from './sheetXml';
 import type { WorkbookPackage } from './workbookPackage';

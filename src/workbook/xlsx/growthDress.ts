@@ -1,9 +1,9 @@
 /** What surrounds the cells of a table that grew in a worksheet's XML: widths and typing rules of new columns, rules that reach down to new rows. */
 import { attribute } from '../../opc/xmlGuard';
 import type { NewColumn } from '../../model/newSheet';
-import { formatRange, parseRange, type CellRange } from '../address';
-import type { GrowthPlace } from './growthPlace';
-import { typingRule, type TypingRule } from '../office/officePlan';
+import { formatRange, parseRange, type CellRange } from '../../model/address';
+import type { GrowthPlace } from '../growthPlace';
+import { typingRule, type TypingRule } from '../excel/plan';
 import { WORKSHEET_ORDER } from './sheetXml';
 import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlBranch, type XmlPiece } from './xmlPieces';
 

@@ -3,7 +3,7 @@ import { parseDate } from '../../locale/period';
 import type { CalendarDate, CellValue } from '../../model/cell';
 import { InputError } from '../../model/errors';
 import { attribute, guardXml } from '../../opc/xmlGuard';
-import { parseAddress, parseRange } from '../address';
+import { parseAddress, parseRange } from '../../model/address';
 import type { CellFormats } from './cellFormats';
 import { characterData, decodeEscapes, TextGatherer } from './cellText';
 import { cleanText } from '../../locale/encoding';

@@ -1,7 +1,7 @@
 /** A worksheet's XML with single cells replaced, everything else as it lies. */
 import { InputError } from '../../model/errors';
 import { attribute, guardXml, tagName } from '../../opc/xmlGuard';
-import { cellAddress, formatRange, parseAddress, parseRange, type CellRange } from '../address';
+import { cellAddress, formatRange, parseAddress, parseRange, type CellRange } from '../../model/address';
 import { expandShared } from './cellElement';
 import { joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
 

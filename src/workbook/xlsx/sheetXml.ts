@@ -1,7 +1,7 @@
 /** The XML of a written sheet and of its table; what a user hung on the sheet (drawings, comments, page set-up, protection) stays. */
 import { cleanText, fold } from '../../locale/encoding';
 import { tagName } from '../../opc/xmlGuard';
-import { cellAddress, formatRange } from '../address';
+import { cellAddress, formatRange } from '../../model/address';
 import { sheetRows, type WrittenCell, type WrittenSheet } from '../../model/writtenSheet';
 import { formatOf, isWrapped, showsNumbers, sizeOf, type AppliedFormats, type FormatName } from './stylesXml';
 import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withPrefix, type XmlPiece } from './xmlPieces';

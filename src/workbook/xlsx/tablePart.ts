@@ -2,7 +2,7 @@
 import { fold } from '../../locale/encoding';
 import { InputError } from '../../model/errors';
 import { attribute, decodeXml } from '../../opc/xmlGuard';
-import { cellAddress, formatRange, parseRange, type CellRange } from '../address';
+import { cellAddress, formatRange, parseRange, type CellRange } from '../../model/address';
 import { xstring } from './cellElement';
 import { decodeEscapes } from './cellText';
 import type { PackageEditor } from './packageEditor';

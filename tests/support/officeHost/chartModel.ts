@@ -1,5 +1,5 @@
 /** Charts of Excel's object model: what the add-in uses of them, kept as it was set. */
-import type { CellRange } from '../../../src/workbook/address';
+import type { CellRange } from '../../../src/model/address';
 import { rangeOf, type FakeChart, type FakeSheet } from './fakeBook';
 import { HostError, Proxy, type ProxyType } from './richApi';
 

@@ -1,5 +1,5 @@
 /** A toy workbook with the rules of Excel's that an add-in runs into; no calculation: formulas show what the test says. */
-import { formatRange, parseRange, type CellRange } from '../../../src/workbook/address';
+import { formatRange, parseRange, type CellRange } from '../../../src/model/address';
 import { HostError } from './richApi';
 
 export type Value = string | number | boolean;

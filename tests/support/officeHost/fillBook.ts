@@ -1,6 +1,6 @@
 /** A snapshot as a workbook in the fake Excel. */
 import type { CellValue } from '../../../src/model/cell';
-import { serialOfDate } from '../../../src/workbook/office/officeCells';
+import { serialOfDate } from '../../../src/workbook/excel/cells';
 import type { WorkbookSnapshot } from '../../../src/workbook/port';
 import { type FakeBook, type FakeSheet } from './fakeBook';
 

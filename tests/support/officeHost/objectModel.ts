@@ -1,6 +1,6 @@
 /** The members of Excel's object model that the add-in uses, over the toy workbook; anything else raises NotImplemented. */
-import { formatRange, type CellRange } from '../../../src/workbook/address';
-import { gridOf, rangeText } from '../../../src/workbook/office/officeRectangles';
+import { formatRange, type CellRange } from '../../../src/model/address';
+import { gridOf, rangeText } from '../../../src/workbook/rectangles';
 import { eachCell, overlaps, rangeOf, USUAL_LOOK, type FakeBook, type FakeSheet, type FakeTable, type Value } from './fakeBook';
 import { CHART_TYPES, ChartsType } from './chartModel';
 import { HostError, Proxy, type ProxyType } from './richApi';
