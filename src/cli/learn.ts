@@ -1,13 +1,15 @@
 /** `chotso learn LAST_REPORT --workbook W.xlsx`: last month's report and its workbook -> the workbook with table Mau filled. */
 import { extname } from 'node:path';
+import { chartTitle, drawingsIn } from '../docx/chartDrawings';
 import { openStyledDraft } from '../draft/openDraft';
 import { learnTemplate } from '../learn/learnTemplate';
-import { needsEyes, type LearntPlace, type LearntTemplate } from '../learn/learntTemplate';
+import { needsEyes, type LearntPlace, type LearntTemplate } from '../learn/learningResult';
 import type { ReportText } from '../learn/readLastReport';
 import { planTemplate, type TemplatePlan } from '../learn/templatePlan';
 import { templateSheet } from '../learn/templateSheet';
 import { InputError } from '../model/errors';
-import { cellAddress } from '../workbook/address';
+import { fromUtf8, inflateEntry, openZip } from '../opc/zip';
+import { cellAddress } from '../model/address';
 import { CONTRACT } from '../workbook/contract';
 import { editCells } from '../workbook/editCells';
 import { readEverySheet } from '../workbook/readEverySheet';
@@ -23,7 +25,16 @@ function readReport(path: string): ReportText {
   const extension = extname(path).toLowerCase();
   if (extension === '.doc') throw new InputError('tệp .doc của Word cũ không đọc được. Mở bằng Word, lưu thành .docx rồi chạy lại.');
   if (!['.docx', '.docm', '.txt', '.md'].includes(extension)) throw new InputError('chỉ học được từ tệp .docx hoặc .txt.');
-  return openStyledDraft(path, readBytes(path));
+  const bytes = readBytes(path);
+  const read = openStyledDraft(path, bytes);
+  return read.styled ? { ...read, charts: chartsIn(bytes) } : read;
+}
+
+/** Only a .docx has them. */
+function chartsIn(bytes: Uint8Array): string[] {
+  const body = openZip(bytes).entry('word/document.xml');
+  const drawings = body ? drawingsIn(fromUtf8(inflateEntry(body))) : [];
+  return drawings.flatMap((drawing) => (drawing.relationship === undefined ? [] : [chartTitle(drawing) || 'không tên']));
 }
 
 /** What a table grows over would be lost in silence. */
@@ -82,7 +93,7 @@ function onlyChanged(old: string, now: string): string {
 }
 
 function describe(learnt: LearntTemplate, outcome: string): string {
-  const { rows, proposals, questions, differences, unsourced, office, coverage } = learnt;
+  const { rows, proposals, questions, differences, unsourced, office, charts, coverage } = learnt;
   const differing = (style: boolean): string[] =>
     differences
       .filter(({ kind }) => (kind === 'style') === style)
@@ -98,6 +109,10 @@ function describe(learnt: LearntTemplate, outcome: string): string {
     ...section(
       'Chưa có nguồn, để nguyên chữ',
       unsourced.map((one) => `- ${inPlace(one)}: ${one.reason}`),
+    ),
+    ...section(
+      'Biểu đồ của bản cũ chưa có trong mẫu; thêm dòng kiểu “biểu đồ” vào bảng Mau',
+      charts.map((title) => `- ${title}`),
     ),
     ...section(
       'Điền vào bảng ThongTin những mục còn trống',

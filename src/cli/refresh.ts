@@ -1,5 +1,6 @@
 /** `chotso refresh EDITED.docx --workbook W.xlsx`: the edited report with the workbook's figures, everything else as it was. */
 import { resolve } from 'node:path';
+import { changeDate } from '../docx/trackedChange';
 import { InputError } from '../model/errors';
 import { blocksFinal, compileReport } from '../pipeline';
 import { applyRefresh } from '../refresh/applyRefresh';
@@ -37,9 +38,6 @@ const planJson = ({ figures, leftovers, wording, notice, signed }: RefreshPlan, 
   signed,
 });
 
-/** Word writes the local time there and calls it UTC. */
-const changeDate = (now: Date): string => new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
-
 /** 0; 1 where the workbook isn't final or something in the text is left to people. Throws InputError with nothing written. */
 export function refresh(args: readonly string[], tag: string, now: Date): number {
   const { values, switches, rest } = parseArguments(args, ['workbook', 'out'], ['track', 'edited', 'relink', 'dry-run', 'json', 'force']);
@@ -71,7 +69,7 @@ export function refresh(args: readonly string[], tag: string, now: Date): number
   const chosen = new Set(wanted.map(({ id }) => id));
   const refreshed = applyRefresh(bytes, plan, { chosen, ...(switches.has('track') ? { track: { date: changeDate(now) } } : {}) });
   const { bytes: content, charts } = refreshCharts(refreshed, document);
-  finish(content, { ...planJson(plan, chosen), charts }, describeRefresh(plan, chosen, charts, findings.filter(blocksFinal), outcome));
+  finish(content, { ...planJson(plan, chosen), charts }, describeRefresh({ plan, refreshed: chosen, charts, blocking: findings.filter(blocksFinal), outcome }));
   const look =
     plan.leftovers.length + plan.wording.length > 0 ||
     plan.figures.some((figure) => !chosen.has(figure.id) && needsLook(figure)) ||

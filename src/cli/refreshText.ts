@@ -44,14 +44,18 @@ function wordingLine({ kind, old, next }: RefreshPlan['wording'][number]): strin
   return old === undefined ? `- Đổi thành: “${cut(next ?? '')}” (câu cũ trong văn bản đã được sửa tay)` : `- Đổi: “${cut(old)}” → “${cut(next ?? '')}”`;
 }
 
-/** `refreshed`: ids of the figures that take their new text. `blocking`: what keeps the workbook's report a draft. */
-export function describeRefresh(
-  plan: RefreshPlan,
-  refreshed: ReadonlySet<number>,
-  charts: readonly RefreshedChart[],
-  blocking: readonly Finding[],
-  outcome: string,
-): string {
+export interface DoneRefresh {
+  readonly plan: RefreshPlan;
+  /** Ids of the figures that take their new text. */
+  readonly refreshed: ReadonlySet<number>;
+  readonly charts: readonly RefreshedChart[];
+  /** What keeps the workbook's report a draft. */
+  readonly blocking: readonly Finding[];
+  /** The last line: what was written. */
+  readonly outcome: string;
+}
+
+export function describeRefresh({ plan, refreshed, charts, blocking, outcome }: DoneRefresh): string {
   const { figures, leftovers, wording, notice, signed } = plan;
   const counts = (Object.keys(STATUS_NAMES) as FigureStatus[]).flatMap((status) => {
     const count = figures.filter((figure) => figure.status === status).length;

@@ -1,7 +1,8 @@
 /** Replacements in a text, applied at once; everything between them stays as it is. */
-import type { Span } from './story';
 
-export interface Splice extends Span {
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   /** Several may ask for it; it is done once. */
   readonly once?: true;

@@ -1,5 +1,5 @@
 /** What somebody decided about numbers that could be two things, put into the learnt rows. */
-import type { LearntChoice, LearntQuestion, LearntRow, RowEdit } from './learntTemplate';
+import type { LearntChoice, LearntQuestion, LearntRow, RowEdit } from './learningResult';
 
 /** `answers`: the choice made for a question; questions without one stay prose. Of two that want the same words the first in the row has them. */
 export function answerQuestions(rows: readonly LearntRow[], answers: ReadonlyMap<LearntQuestion, LearntChoice>): readonly LearntRow[] {

@@ -1,8 +1,9 @@
 /** Cited documents and lists in prose -> the groups of VanBan and DanhSach that print them. */
+import { escapeRegExp } from '../locale/encoding';
 import { citation, type CitedDocument } from '../template/textDrops';
 import type { LearnSource } from './learnSource';
 import type { Printer } from './printer';
-import { overlaps, type Proposal, type Unsourced } from './proposal';
+import { overlaps, type Binding, type Unbound } from './binding';
 
 interface Group {
   readonly name: string;
@@ -13,9 +14,9 @@ interface Group {
 }
 
 export interface BoundListings {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly Binding[];
   /** Items that stand in the text, but not as their whole group. */
-  readonly partial: readonly Unsourced[];
+  readonly partial: readonly Unbound[];
 }
 
 /** What stands between two items of one list. */
@@ -23,11 +24,9 @@ const SEPARATOR = /^(?:\s*[;,]\s*|\s+và\s+|\s*\n)$/u;
 /** Shorter texts stand anywhere. */
 const SHORTEST = 8;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The item's text with the slips that typists make in it: doubled slashes, spaces, a day with or without its zero. */
 function pattern(item: string): RegExp {
-  const source = escaped(item.normalize('NFC'))
+  const source = escapeRegExp(item.normalize('NFC'))
     .replace(/\s+/g, '\\s+')
     .replace(/\//g, '\\s?/{1,3}\\s?')
     .replace(/(?<=ngày\\s\+)0?(\d)(?=\\s\?)/g, '0?$1')
@@ -73,8 +72,8 @@ function groupsOf({ documents, lists }: LearnSource, printer: Printer): Group[] 
 }
 
 export function bindListings(text: string, source: LearnSource, printer: Printer): BoundListings {
-  const proposals: Proposal[] = [];
-  const partial: Unsourced[] = [];
+  const proposals: Binding[] = [];
+  const partial: Unbound[] = [];
   const groups = groupsOf(source, printer);
   for (const { name, path, kind, items } of groups) {
     for (const { start, end, separator } of wholeRuns(text, items)) {

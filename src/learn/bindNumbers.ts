@@ -7,14 +7,14 @@ import type { LearnSource } from './learnSource';
 import { writtenOf } from './lookUp';
 import { nearMiss } from './nearMiss';
 import { createCandidates } from './numberCandidates';
-import { clearOf, type Difference, type Proposal, type Question, type Unsourced } from './proposal';
+import { clearOf, type Deviation, type Binding, type Doubt, type Unbound } from './binding';
 import type { Printer } from './printer';
 import { AHEAD, ENOUGH } from './weigh';
 
 export interface BoundNumbers {
-  readonly proposals: readonly Proposal[];
-  readonly questions: readonly Question[];
-  readonly unsourced: readonly Unsourced[];
+  readonly proposals: readonly Binding[];
+  readonly questions: readonly Doubt[];
+  readonly unsourced: readonly Unbound[];
   /** How many there are; a fraction is one. */
   readonly numbers: number;
 }
@@ -30,16 +30,16 @@ export function bindNumbers(corpus: Corpus, source: LearnSource, printer: Printe
   const { text, context } = corpus;
   const mentions = context.mentions.filter(clearOf(taken));
   const claims = judgeClaims(corpus);
-  const bound = new Map<number, Proposal>();
-  const figureAt = (index: number): Proposal['expression'] => bound.get(index)?.expression;
+  const bound = new Map<number, Binding>();
+  const figureAt = (index: number): Binding['expression'] => bound.get(index)?.expression;
   const candidates = createCandidates(corpus, source, printer, claims, figureAt);
 
-  const bind = (index: number, candidate: Candidate, lead: number, differs?: Difference): void => {
+  const bind = (index: number, candidate: Candidate, lead: number, differs?: Deviation): void => {
     const { expression, start, end, capital, computed } = candidate;
     const written = `{{ ${expression.source}${capital ? ' | viết_hoa' : ''} }}`;
     const printed = printer.print(written);
     if (!printed) return;
-    const style: Difference | undefined =
+    const style: Deviation | undefined =
       printed.text === text.slice(start, end) ? undefined : { kind: 'style', reason: 'chương trình viết số theo một lối thống nhất' };
     const difference = differs ?? style;
     bound.set(index, {
@@ -106,8 +106,8 @@ export function bindNumbers(corpus: Corpus, source: LearnSource, printer: Printe
     return [denominator];
   }
 
-  const questions: Question[] = [];
-  const unsourced: Unsourced[] = [];
+  const questions: Doubt[] = [];
+  const unsourced: Unbound[] = [];
   for (const mention of mentions) {
     if (bound.has(mention.index) || joined.has(mention.index)) continue;
     const { index, start, end } = mention;

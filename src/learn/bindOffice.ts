@@ -1,11 +1,11 @@
 /** Dates, times and document numbers in prose -> items of ThongTin. */
-import { fold, toKey } from '../locale/encoding';
+import { escapeRegExp, fold, toKey } from '../locale/encoding';
 import { longDate, shortDate } from '../locale/period';
 import { dateOf, documentNumber, infoText } from '../template/officeInfo';
 import type { Corpus } from './corpus';
 import type { LearnSource } from './learnSource';
 import type { Printer } from './printer';
-import { overlaps, type Proposal, type Question } from './proposal';
+import { overlaps, type Binding, type Doubt } from './binding';
 import { readSurroundings, wordsOf, type Surroundings } from './surroundings';
 
 /** They belong to the head; what prints like them elsewhere is something else. */
@@ -41,10 +41,8 @@ interface Place {
   readonly end: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const placesOf = (text: string, wanted: string): Place[] =>
-  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}/])${escaped(wanted)}(?![\\p{L}\\p{N}]|/\\d)`, 'gu'))].map(({ index }) => ({
+  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}/])${escapeRegExp(wanted)}(?![\\p{L}\\p{N}]|/\\d)`, 'gu'))].map(({ index }) => ({
     start: index,
     end: index + wanted.length,
   }));
@@ -81,7 +79,7 @@ function nameFit(name: string, { weights }: Surroundings): number {
 const LEAD = 0.12;
 
 /** "số 876/BC-VP": the report's own number, wherever it names itself. */
-function ownNumber({ text }: Corpus, source: LearnSource, printer: Printer): Proposal[] {
+function ownNumber({ text }: Corpus, source: LearnSource, printer: Printer): Binding[] {
   const [number = '', symbol = ''] = [source.info.lines('Số')[0], source.info.lines('Ký hiệu')[0]];
   if (!number || !symbol) return [];
   const template = `{{ thông_tin.${toKey('Số')} }}${symbol.startsWith('-') ? '' : '/'}{{ thông_tin.${toKey('Ký hiệu')} }}`;
@@ -98,9 +96,9 @@ function ownNumber({ text }: Corpus, source: LearnSource, printer: Printer): Pro
   }));
 }
 
-export function bindOffice(corpus: Corpus, source: LearnSource, printer: Printer, taken: readonly Place[]): { proposals: Proposal[]; questions: Question[] } {
-  const proposals: Proposal[] = ownNumber(corpus, source, printer).filter((own) => !taken.some((other) => overlaps(other, own)));
-  const questions: Question[] = [];
+export function bindOffice(corpus: Corpus, source: LearnSource, printer: Printer, taken: readonly Place[]): { proposals: Binding[]; questions: Doubt[] } {
+  const proposals: Binding[] = ownNumber(corpus, source, printer).filter((own) => !taken.some((other) => overlaps(other, own)));
+  const questions: Doubt[] = [];
   const numbers = [...proposals];
   const prints = [...printsOf(source)].sort(([a], [b]) => b.length - a.length);
   for (const [text, choices] of prints) {

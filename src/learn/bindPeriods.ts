@@ -3,7 +3,7 @@ import { checkDraft } from '../draft/checkDraft';
 import { lastMonth, periodName, quarterOf, shiftPeriod } from '../locale/period';
 import type { LearnSource } from './learnSource';
 import type { Printer } from './printer';
-import { overlaps, type Difference, type Proposal, type Question } from './proposal';
+import { overlaps, type Deviation, type Binding, type Doubt } from './binding';
 
 interface Place {
   readonly start: number;
@@ -70,16 +70,16 @@ const capital = (source: string, phrase: string): string =>
   /^\p{Lu}/u.test(phrase) && source.startsWith('{{') ? source.replace(/ \}\}/, ' | viết_hoa }}') : source;
 
 export interface BoundPeriods {
-  readonly proposals: readonly Proposal[];
-  readonly questions: readonly Question[];
+  readonly proposals: readonly Binding[];
+  readonly questions: readonly Doubt[];
   readonly unsourced: readonly (Place & { readonly reason: string })[];
 }
 
 export function bindPeriods(text: string, source: LearnSource, printer: Printer, taken: readonly Place[]): BoundPeriods {
   const { period } = source;
   const monthly = period.kind === 'month';
-  const proposals: Proposal[] = [];
-  const questions: Question[] = [];
+  const proposals: Binding[] = [];
+  const questions: Doubt[] = [];
   const unsourced: (Place & { reason: string })[] = [];
   const checked = checkDraft(text, { period });
   const wrongAt = (place: Place): string | undefined =>
@@ -87,10 +87,10 @@ export function bindPeriods(text: string, source: LearnSource, printer: Printer,
     checked.slips.find((slip) => slip.ruleId === 'stale-period' && overlaps(slip, place))?.message;
   const foreignAt = (place: Place): string | undefined => checked.slips.find((slip) => slip.ruleId === 'foreign-period' && overlaps(slip, place))?.message;
 
-  const propose = (place: Place, written: string, evidence: string, differs?: Difference): boolean => {
+  const propose = (place: Place, written: string, evidence: string, differs?: Deviation): boolean => {
     const printed = printer.print(written);
     if (!printed) return false;
-    const style: Difference | undefined =
+    const style: Deviation | undefined =
       printed.text === text.slice(place.start, place.end) ? undefined : { kind: 'style', reason: 'tháng được viết theo Nghị định 30/2020/NĐ-CP' };
     const difference = differs ?? style;
     proposals.push({

@@ -3,36 +3,36 @@ import type { CellRef } from '../model/cell';
 import { lastBefore } from './corpus';
 import type { Expression } from './expressions';
 
-export type ProposalKind = 'figure' | 'computed' | 'period' | 'office' | 'document' | 'list';
-export type ProposalCertainty = 'chắc chắn' | 'khá chắc';
+export type BindingKind = 'figure' | 'computed' | 'period' | 'office' | 'document' | 'list';
+export type Certainty = 'chắc chắn' | 'khá chắc';
 
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-export interface Proposal extends Stretch {
-  readonly kind: ProposalKind;
+export interface Binding extends Stretch {
+  readonly kind: BindingKind;
   /** As it goes into table Mau, braces and all. */
   readonly source: string;
   /** What that prints with this workbook; where it isn't what the report says, `differs` is set. */
   readonly printed: string;
-  readonly certainty: ProposalCertainty;
+  readonly certainty: Certainty;
   /** Vietnamese: why. */
   readonly evidence: string;
   readonly cells: readonly CellRef[];
-  readonly differs?: Difference;
+  readonly differs?: Deviation;
   /** The figure that a number was taken for. */
   readonly expression?: Expression;
 }
 
 /** `wrong`: it recomputes to something else, or names another period; `rounding`: one step off; `style`: the same, written otherwise. */
-export interface Difference {
+export interface Deviation {
   readonly kind: 'wrong' | 'rounding' | 'style';
   readonly reason: string;
 }
 
-export interface QuestionChoice {
+export interface DoubtChoice {
   readonly source: string;
   readonly name: string;
   readonly cells: readonly CellRef[];
@@ -41,13 +41,13 @@ export interface QuestionChoice {
   readonly stretch?: Stretch;
 }
 
-export interface Question extends Stretch {
+export interface Doubt extends Stretch {
   /** Vietnamese: why it wasn't decided. */
   readonly reason: string;
-  readonly choices: readonly QuestionChoice[];
+  readonly choices: readonly DoubtChoice[];
 }
 
-export interface Unsourced extends Stretch {
+export interface Unbound extends Stretch {
   readonly reason: string;
 }
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../draft/claim';
 import type { Expression } from './expressions';
 import type { Match } from './lookUp';
-import type { QuestionChoice } from './proposal';
+import type { DoubtChoice } from './binding';
 import type { Weighed } from './weigh';
 
 /** `computed`: the sentence itself computes it, from numbers that are bound. */
@@ -42,7 +42,7 @@ export function evidenceOf({ expression, name, unit, computed }: Candidate): str
 export const choiceOf = (
   { source, text, indicator, cells }: Pick<Expression, 'source' | 'text' | 'indicator' | 'cells'>,
   { start, end, capital }: Pick<Match, 'start' | 'end' | 'capital'>,
-): QuestionChoice => ({
+): DoubtChoice => ({
   source: `{{ ${source}${capital ? ' | viết_hoa' : ''} }}`,
   name: indicator.name,
   cells,

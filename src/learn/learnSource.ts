@@ -9,7 +9,7 @@ import { MEASURES } from '../model/figure';
 import type { ComposeInput } from '../template/compose';
 import { readDocuments, readLists } from '../template/listings';
 import { readOfficeInfo, reportPeriod } from '../template/officeInfo';
-import { CONTRACT, openTable, OPTIONAL_TABLES, type OpenTable, type TableContract } from '../workbook/contract';
+import { CONTRACT, missingTable, openTable, OPTIONAL_TABLES, type OpenTable, type TableContract } from '../workbook/contract';
 import type { WorkbookSnapshot } from '../workbook/port';
 
 export type LearnSource = Omit<ComposeInput, 'rows'>;
@@ -18,7 +18,7 @@ function open(workbook: WorkbookSnapshot, contract: TableContract): OpenTable | 
   const table = workbook.tables.find(({ name }) => fold(name) === fold(contract.table));
   if (table) return openTable(table, contract);
   if (OPTIONAL_TABLES.includes(contract.table)) return undefined;
-  throw new InputError(`Sổ thiếu bảng ${contract.table} (thường ở trang “${contract.sheet}”). Thêm bảng với các cột: ${contract.columns.join(', ')}.`);
+  throw missingTable(workbook.tables, contract);
 }
 
 function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {

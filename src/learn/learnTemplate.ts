@@ -8,13 +8,14 @@ import { bindNumbers } from './bindNumbers';
 import { bindOffice } from './bindOffice';
 import { bindPeriods } from './bindPeriods';
 import { lastBefore, readCorpus, type Corpus } from './corpus';
+import { readGapMarks } from './gapMarks';
 import type { LastReport } from './lastReport';
 import { learnTables, planRows, type LearntTable, type PlannedRow } from './planRows';
 import { readLearnSource, type LearnSource } from './learnSource';
-import type { LearntDifference, LearntPlace, LearntTemplate } from './learntTemplate';
+import type { LearntDifference, LearntPlace, LearntTemplate } from './learningResult';
 import { officeValues } from './officeValues';
 import { createPrinter, type Printer } from './printer';
-import { overlaps, type Proposal, type Question, type Unsourced } from './proposal';
+import { overlaps, type Binding, type Doubt, type Unbound } from './binding';
 import { rowEdit } from './rowEdit';
 import { readLastReport, type ReportText } from './readLastReport';
 import { unfaithfulRows, type Unfaithful } from './unfaithfulRows';
@@ -22,9 +23,9 @@ import { unfaithfulRows, type Unfaithful } from './unfaithfulRows';
 const AROUND = 60;
 
 interface Bound {
-  readonly proposals: readonly Proposal[];
-  readonly questions: readonly Question[];
-  readonly unsourced: readonly Unsourced[];
+  readonly proposals: readonly Binding[];
+  readonly questions: readonly Doubt[];
+  readonly unsourced: readonly Unbound[];
   readonly numbers: number;
 }
 
@@ -34,13 +35,14 @@ function bindAll(corpus: Corpus, source: LearnSource, printer: Printer, tables: 
   const free = <T extends { start: number; end: number }>(found: readonly T[]): T[] => found.filter((one) => !rowsOf.some((rows) => overlaps(rows, one)));
   const listings = bindListings(corpus.text, source, printer);
   const listed = free(listings.proposals);
-  const cited = [...listed, ...listings.partial, ...rowsOf];
+  const marks = readGapMarks(corpus.text, source, printer);
+  const cited = [...listed, ...listings.partial, ...rowsOf, ...marks.questions, ...marks.unsourced];
   const office = bindOffice(corpus, source, printer, cited);
   const fixed = [...cited, ...office.proposals, ...office.questions];
   const periods = bindPeriods(corpus.text, source, printer, fixed);
   const numbers = bindNumbers(corpus, source, printer, [...fixed, ...periods.proposals, ...periods.questions, ...periods.unsourced]);
   // What a footnote's mark cuts in two stays prose.
-  const whole = ({ start, end }: Proposal): boolean => {
+  const whole = ({ start, end }: Binding): boolean => {
     const block = lastBefore(corpus.starts, start);
     const offset = corpus.starts[block] ?? 0;
     return (
@@ -50,21 +52,21 @@ function bindAll(corpus: Corpus, source: LearnSource, printer: Printer, tables: 
   };
   return {
     proposals: [...listed, ...office.proposals, ...periods.proposals, ...numbers.proposals].filter(whole).sort((a, b) => a.start - b.start),
-    questions: [...office.questions, ...periods.questions, ...numbers.questions].sort((a, b) => a.start - b.start),
-    unsourced: [...free(listings.partial), ...periods.unsourced, ...numbers.unsourced].sort((a, b) => a.start - b.start),
+    questions: [...free(marks.questions), ...office.questions, ...periods.questions, ...numbers.questions].sort((a, b) => a.start - b.start),
+    unsourced: [...free(marks.unsourced), ...free(listings.partial), ...periods.unsourced, ...numbers.unsourced].sort((a, b) => a.start - b.start),
     numbers: numbers.numbers,
   };
 }
 
 interface Faithful {
   readonly rows: readonly PlannedRow[];
-  readonly kept: readonly Proposal[];
+  readonly kept: readonly Binding[];
   /** Rows that don't come back even without any proposal. */
   readonly changed: readonly Unfaithful[];
 }
 
 /** Rows that print what they were learnt from; proposals that stand in the way of that are dropped. */
-function faithfulRows(corpus: Corpus, source: LearnSource, all: readonly Proposal[], tables: readonly LearntTable[]): Faithful {
+function faithfulRows(corpus: Corpus, source: LearnSource, all: readonly Binding[], tables: readonly LearntTable[]): Faithful {
   let kept = all;
   let learnt = tables;
   for (;;) {
@@ -123,7 +125,7 @@ export function learnTemplate(text: ReportText, workbook: WorkbookSnapshot): Lea
         .at(-1) ?? '',
     after: corpus.text.slice(end, end + AROUND).split('\n')[0] ?? '',
   });
-  const isNumber = ({ kind }: Proposal): boolean => kind === 'figure' || kind === 'computed';
+  const isNumber = ({ kind }: Binding): boolean => kind === 'figure' || kind === 'computed';
   const numbersBound = kept.filter(isNumber).length;
   const share = bound.numbers ? numbersBound / bound.numbers : 1;
   const tableGaps = unknown.map(({ from, to }) => ({
@@ -162,6 +164,7 @@ export function learnTemplate(text: ReportText, workbook: WorkbookSnapshot): Lea
     unsourced: unsourced.map((gap) => ({ ...place(gap), reason: gap.reason })),
     office: officeValues(report, source.info),
     frame: [...report.head, ...report.signature],
+    charts: text.charts ?? [],
     coverage: {
       numbers: bound.numbers,
       bound: numbersBound,

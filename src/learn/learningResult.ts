@@ -1,6 +1,6 @@
 /** What learning hands back: rows of table Mau, and an account of every number of the old report. */
 import type { CellRef } from '../model/cell';
-import type { Difference, ProposalCertainty, ProposalKind, QuestionChoice } from './proposal';
+import type { Deviation, Certainty, BindingKind, DoubtChoice } from './binding';
 
 export interface LearntRow {
   /** The word of column Kiểu. */
@@ -19,10 +19,10 @@ export interface LearntPlace {
 }
 
 export interface LearntProposal extends LearntPlace {
-  readonly kind: ProposalKind;
+  readonly kind: BindingKind;
   readonly source: string;
   readonly prints: string;
-  readonly certainty: ProposalCertainty;
+  readonly certainty: Certainty;
   readonly evidence: string;
   readonly cells: readonly CellRef[];
 }
@@ -34,7 +34,7 @@ export interface RowEdit {
   readonly text: string;
 }
 
-export interface LearntChoice extends Omit<QuestionChoice, 'stretch'> {
+export interface LearntChoice extends Omit<DoubtChoice, 'stretch'> {
   /** What it does to the question's row; undefined where the words it needs are another figure's already. */
   readonly edit: RowEdit | undefined;
 }
@@ -46,12 +46,12 @@ export interface LearntQuestion extends LearntPlace {
 
 /** Where the new report will read otherwise than the old one. */
 export interface LearntDifference extends LearntPlace {
-  readonly kind: Difference['kind'];
+  readonly kind: Deviation['kind'];
   readonly now: string;
   readonly reason: string;
 }
 
-export interface LearntGap extends LearntPlace {
+export interface UnsourcedPlace extends LearntPlace {
   readonly reason: string;
 }
 
@@ -66,13 +66,15 @@ export interface LearntTemplate {
   readonly proposals: readonly LearntProposal[];
   readonly questions: readonly LearntQuestion[];
   readonly differences: readonly LearntDifference[];
-  readonly unsourced: readonly LearntGap[];
+  readonly unsourced: readonly UnsourcedPlace[];
   readonly office: readonly OfficeValue[];
   /** Lines of head and signature, which stay with ThongTin. */
   readonly frame: readonly string[];
+  /** Charts of the old report, for which the rows have nothing. */
+  readonly charts: readonly string[];
   readonly coverage: { readonly numbers: number; readonly bound: number; readonly asked: number; readonly unsourced: number };
 }
 
 /** Exit 1: somebody has to look. */
-export const needsEyes = ({ questions, differences }: Pick<LearntTemplate, 'questions' | 'differences'>): boolean =>
-  questions.length > 0 || differences.some(({ kind }) => kind !== 'style');
+export const needsEyes = ({ questions, differences, charts }: Pick<LearntTemplate, 'questions' | 'differences' | 'charts'>): boolean =>
+  questions.length > 0 || charts.length > 0 || differences.some(({ kind }) => kind !== 'style');

@@ -7,14 +7,14 @@ import { keyOf } from './expressions';
 import type { LearnSource } from './learnSource';
 import { stretchOf } from './lookUp';
 import type { NumberCandidates } from './numberCandidates';
-import type { Question } from './proposal';
+import type { Doubt } from './binding';
 import type { Printer } from './printer';
 import { unitFit } from './unitEvidence';
 
 /** So much of an indicator's name must stand around the number. */
 const NAMED = 0.75;
 
-type Miss = Pick<Question, 'reason' | 'choices'>;
+type Miss = Pick<Doubt, 'reason' | 'choices'>;
 
 /** "tăng 15% so với cùng kỳ", which the workbook's own columns don't give. */
 function comparisonMiss(mention: Mention, text: string, candidates: NumberCandidates, printer: Printer): Miss | undefined {

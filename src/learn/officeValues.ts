@@ -3,7 +3,7 @@ import { fold } from '../locale/encoding';
 import { parseDate } from '../locale/period';
 import { infoText, type OfficeInfo } from '../template/officeInfo';
 import type { LastReport } from './lastReport';
-import type { OfficeValue } from './learntTemplate';
+import type { OfficeValue } from './learningResult';
 
 const NUMBER = /(?:^|\s)Số\s*:\s*(\d+[a-zđ]?)\s*\/{1,2}\s*([A-ZĐ][\p{L}\d&/-]*)/u;
 const PLACE = /(?:^|\|\s*)(\p{Lu}[\p{L} .-]{1,40}), (ngày \d{1,2} tháng \d{1,2} năm \d{4})/u;

@@ -5,8 +5,8 @@ import { lastBefore, type Corpus } from './corpus';
 import type { LastBlock } from './lastReport';
 import type { LearnSource } from './learnSource';
 import { tableSource } from './tableSource';
-import type { LearntRow } from './learntTemplate';
-import type { Proposal } from './proposal';
+import type { LearntRow } from './learningResult';
+import type { Binding } from './binding';
 import { expectedText, writeSource } from './writeSource';
 
 export interface PlannedRow extends LearntRow {
@@ -71,26 +71,22 @@ export function rowContent(rowKind: RowKind, paragraphs: readonly string[]): str
 }
 
 /** `proposals` without overlaps, in the corpus's offsets. */
-export function planRows({ blocks, starts }: Corpus, proposals: readonly Proposal[], tables: readonly LearntTable[]): PlannedRow[] {
+export function planRows({ blocks, starts }: Corpus, proposals: readonly Binding[], tables: readonly LearntTable[]): PlannedRow[] {
   const labels = [...new Set(blocks.flatMap(({ styled }) => styled.notes.map(({ label }) => label)))];
   const numberOf = (label: string): number => labels.indexOf(label) + 1;
-  const byBlock = new Map<number, Proposal[]>();
+  const byBlock = new Map<number, Binding[]>();
   for (const one of proposals) {
     const block = lastBefore(starts, one.start);
     const start = starts[block] ?? 0;
     byBlock.set(block, [...(byBlock.get(block) ?? []), { ...one, start: one.start - start, end: one.end - start }]);
   }
-  const inBlock = (at: number): readonly Proposal[] => byBlock.get(at) ?? [];
+  const inBlock = (at: number): readonly Binding[] => byBlock.get(at) ?? [];
   const written = (at: number): string => writeSource(blocks[at]?.styled ?? EMPTY, inBlock(at));
   const expected = (at: number): string => expectedText(blocks[at]?.styled ?? EMPTY, inBlock(at), numberOf);
-  const row = (rowKind: RowKind, code: string, content: string, from: number, to: number, lines: readonly string[]): PlannedRow => ({
-    kind: KIND_WORDS[rowKind],
-    rowKind,
-    code,
-    content,
-    from,
-    to,
-    expected: lines,
+  const row = (planned: Omit<PlannedRow, 'kind' | 'code'> & { readonly code?: string }): PlannedRow => ({
+    code: '',
+    ...planned,
+    kind: KIND_WORDS[planned.rowKind],
   });
 
   const rows: PlannedRow[] = [];
@@ -105,12 +101,15 @@ export function planRows({ blocks, starts }: Corpus, proposals: readonly Proposa
       const captioned = !!before && isCaption(before) && rows.at(-1)?.to === at && !inBlock(at - 1).length;
       if (captioned) rows.pop();
       const caption = captioned ? before.styled.text : '';
-      rows.push(row('table', caption, table.source, captioned ? at - 1 : at, to, [...(captioned ? [caption] : []), ...all.map(expected)]));
-    } else if (block.kind === 'row') for (const one of all) rows.push(row('paragraph', '', written(one), one, one + 1, [expected(one)]));
-    else if (block.kind === 'annex') rows.push(row('annex', '', rowContent('annex', all.map(written)), at, to, all.map(expected)));
-    else if (block.kind === 'closing') rows.push(row('closing', '', rowContent('closing', [written(at)]), at, to, [expected(at).replace(CLOSING, './.')]));
-    else if (block.kind === 'bullet') rows.push(row('bullet', '', rowContent('bullet', [written(at)]), at, to, [expected(at)]));
-    else rows.push(row(block.kind, block.note ?? '', written(at), at, to, [expected(at)]));
+      const lines = [...(captioned ? [caption] : []), ...all.map(expected)];
+      rows.push(row({ rowKind: 'table', code: caption, content: table.source, from: captioned ? at - 1 : at, to, expected: lines }));
+    } else if (block.kind === 'row')
+      for (const one of all) rows.push(row({ rowKind: 'paragraph', content: written(one), from: one, to: one + 1, expected: [expected(one)] }));
+    else {
+      const [rowKind, lines] = [block.kind, all.map(expected)];
+      const printed = rowKind === 'closing' ? lines.map((line) => line.replace(CLOSING, './.')) : lines;
+      rows.push(row({ rowKind, code: block.note ?? '', content: rowContent(rowKind, all.map(written)), from: at, to, expected: printed }));
+    }
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 /** Last month's report -> its blocks: what each paragraph is, footnotes with their marks, annexes after the signature. */
 import { InputError } from '../model/errors';
 import type { LastBlock, LastReport } from './lastReport';
-import { reportLines, type ReportLine } from './reportLines';
+import { styledLines, type StyledLine } from './styledLines';
 import { headLength } from './splitHead';
 import { splitNotes, type NoteLine } from './splitNotes';
 import type { StyledText } from './styledText';
@@ -10,6 +10,8 @@ export interface ReportText {
   readonly text: string;
   /** The text comes from a .docx, with its style marks. */
   readonly styled: boolean;
+  /** What its charts are called, which no words of it say. */
+  readonly charts?: readonly string[];
 }
 
 export interface KnownHead {
@@ -36,14 +38,14 @@ const withoutBold = (styled: StyledText): StyledText => ({
   spans: styled.spans.flatMap((span) => (span.italic ? [{ ...span, bold: false }] : [])),
 });
 
-function bodyBlock({ styled, row }: ReportLine): LastBlock {
+function bodyBlock({ styled, row }: StyledLine): LastBlock {
   if (row) return { kind: 'row', styled };
   const kind = kindOf(styled.text);
   return { kind, styled: kind === 'heading' || kind === 'subheading' ? withoutBold(styled) : styled };
 }
 
 /** "Phụ lục", its name in capitals, "(Kèm theo …)". */
-function annexBlocks(lines: readonly ReportLine[]): LastBlock[] {
+function annexBlocks(lines: readonly StyledLine[]): LastBlock[] {
   const blocks: LastBlock[] = [];
   let title = false;
   for (const line of lines) {
@@ -69,7 +71,7 @@ const withMarksOf = (block: LastBlock, labels: ReadonlySet<string>): LastBlock =
 
 /** Throws InputError where there is no body. */
 export function readLastReport({ text, styled }: ReportText, known: KnownHead): LastReport {
-  const all = reportLines(text, styled);
+  const all = styledLines(text, styled);
   const bodyStart = headLength(all, known.subject, known.agencies);
   const { lines, notes } = splitNotes(all.slice(bodyStart), !styled);
   const annexStart = lines.findIndex((line, at) => at > 0 && ANNEX.test(line.styled.text) && lines.slice(0, at).some((before) => isEnd(before.styled.text)));

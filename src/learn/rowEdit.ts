@@ -1,17 +1,17 @@
 /** What a choice makes of a row of table Mau: which of its characters give way to which. */
 import { lastBefore, type Corpus } from './corpus';
-import type { RowEdit } from './learntTemplate';
+import type { RowEdit } from './learningResult';
 import { rowContent, type PlannedRow } from './planRows';
 import { writeSource } from './writeSource';
-import { overlaps, type Proposal, type QuestionChoice, type Stretch } from './proposal';
+import { overlaps, type Binding, type DoubtChoice, type Stretch } from './binding';
 
 /** The row is written once more with the choice in it: style marks, escapes and equal numbers beside it take care of themselves. */
 export function rowEdit(
   corpus: Corpus,
   rows: readonly PlannedRow[],
-  proposals: readonly Proposal[],
+  proposals: readonly Binding[],
   question: Stretch,
-  { source, stretch: { start, end } = question }: QuestionChoice,
+  { source, stretch: { start, end } = question }: DoubtChoice,
 ): RowEdit | undefined {
   const block = lastBefore(corpus.starts, start);
   const row = rows.find(({ from, to }) => block >= from && block < to);

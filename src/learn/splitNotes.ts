@@ -1,6 +1,6 @@
 /** Footnotes out of the running text, wherever a page put them, and paragraphs that a page break cut back together. */
 import { joinStyled, type StyledText } from './styledText';
-import type { ReportLine } from './reportLines';
+import type { StyledLine } from './styledLines';
 
 export interface NoteLine {
   readonly label: string;
@@ -8,7 +8,7 @@ export interface NoteLine {
 }
 
 export interface SplitLines {
-  readonly lines: readonly ReportLine[];
+  readonly lines: readonly StyledLine[];
   readonly notes: readonly NoteLine[];
 }
 
@@ -18,15 +18,15 @@ const endsOpen = (text: string): boolean => /[\p{L}\p{N},)%”"]$/u.test(text);
 const goesOn = (text: string): boolean => /^\p{Ll}/u.test(text) && !/^\p{Ll}{1,2}[).]\s/u.test(text);
 
 /** Whether the line holds the mark of a footnote that isn't defined yet. */
-const marksLater = (line: ReportLine, defined: ReadonlySet<string>): boolean => line.styled.notes.some(({ label }) => !defined.has(label));
+const marksLater = (line: StyledLine, defined: ReadonlySet<string>): boolean => line.styled.notes.some(({ label }) => !defined.has(label));
 
 /**
  * `join` is for plain text, whose pages cut paragraphs; in a .docx a paragraph is whole and the notes come last.
  * A page's notes stand in one run: after a cut paragraph they last until it goes on, otherwise until a line that can't be theirs.
  */
-export function splitNotes(all: readonly ReportLine[], join: boolean): SplitLines {
+export function splitNotes(all: readonly StyledLine[], join: boolean): SplitLines {
   const marked = new Set(all.flatMap(({ styled }) => styled.notes.map(({ label }) => label)));
-  const lines: ReportLine[] = [];
+  const lines: StyledLine[] = [];
   const notes: NoteLine[] = [];
   const defined = new Set<string>();
   let current: string | undefined;

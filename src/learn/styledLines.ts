@@ -3,7 +3,7 @@ import { parseInline } from '../template/inline';
 import { STYLE_MARKS } from '../draft/styleMarks';
 import { styledText, type StyledRun, type StyledText } from './styledText';
 
-export interface ReportLine {
+export interface StyledLine {
   readonly styled: StyledText;
   /** Set where the line is the first of a footnote's text. */
   readonly defines?: string;
@@ -45,7 +45,7 @@ const marksIn = (text: string): string[] =>
   [...text.matchAll(MARK), ...text.matchAll(CODE)].map(([, label, superscript]) => label ?? fromSuperscript(superscript ?? ''));
 
 /** A mark without its note, or a note without its mark, is text. */
-function plainLine(text: string, defined: Labels): ReportLine {
+function plainLine(text: string, defined: Labels): StyledLine {
   const found = definitionOf(text);
   const definition = found && defined.has(found.label) ? found : undefined;
   const rest = text.slice(definition?.length ?? 0);
@@ -57,7 +57,7 @@ function plainLine(text: string, defined: Labels): ReportLine {
   return { styled: styledText(runs), ...(definition ? { defines: definition.label } : {}), row: / \| /.test(rest) };
 }
 
-function wordLine(source: string): ReportLine {
+function wordLine(source: string): StyledLine {
   const runs: StyledRun[] = [];
   let [bold, italic] = [false, false];
   const [definition, defines] = /^\[(\d{1,3})\] /.exec(source) ?? [];
@@ -73,7 +73,7 @@ function wordLine(source: string): ReportLine {
 }
 
 /** `styled`: the text comes from a .docx with its style marks, a paragraph a line. */
-export function reportLines(text: string, styled: boolean): ReportLine[] {
+export function styledLines(text: string, styled: boolean): StyledLine[] {
   const lines = text.split(/\r\n|\r|\n/);
   const plain = lines.map((line) => line.replace(LINK, '$1').trim());
   const defined = new Set(plain.flatMap((line) => definitionOf(line)?.label ?? []));

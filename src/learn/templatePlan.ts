@@ -1,10 +1,10 @@
 /** A learnt template -> the cells that it takes in the workbook: table Mau filled, blank items of ThongTin filled in. */
 import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
-import type { CellRange } from '../workbook/address';
+import type { CellRange } from '../model/address';
 import { CONTRACT, openTable } from '../workbook/contract';
 import type { CellEdit, TableSnapshot, WorkbookSnapshot } from '../workbook/port';
-import type { LearntRow, LearntTemplate } from './learntTemplate';
+import type { LearntRow, LearntTemplate } from './learningResult';
 
 export interface TemplatePlan {
   readonly cells: readonly CellEdit[];

@@ -1,7 +1,7 @@
 /** The learnt rows as sheet and table Mau. */
 import type { WrittenCell, WrittenSheet } from '../model/writtenSheet';
 import { CONTRACT } from '../workbook/contract';
-import type { LearntRow } from './learntTemplate';
+import type { LearntRow } from './learningResult';
 
 export const templateSheet = (rows: readonly LearntRow[]): WrittenSheet => ({
   name: CONTRACT.template.sheet,

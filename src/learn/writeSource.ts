@@ -1,5 +1,5 @@
 /** A paragraph with its proposals -> the text of a row of table Mau. */
-import type { Proposal } from './proposal';
+import type { Binding } from './binding';
 import type { StyledText, StyleSpan } from './styledText';
 
 /** Marks of the template language that the old report means as they stand. */
@@ -17,7 +17,7 @@ interface Event {
 }
 
 /** `proposals`: those in this paragraph, offsets relative to it, without overlaps. */
-export function writeSource({ text, spans, notes }: StyledText, proposals: readonly Pick<Proposal, 'start' | 'end' | 'source'>[]): string {
+export function writeSource({ text, spans, notes }: StyledText, proposals: readonly Pick<Binding, 'start' | 'end' | 'source'>[]): string {
   const inside = (at: number): boolean => proposals.some(({ start, end }) => at > start && at < end);
   const events: Event[] = [
     ...spans
@@ -40,7 +40,7 @@ export function writeSource({ text, spans, notes }: StyledText, proposals: reado
 }
 
 /** The paragraph as it reads once its proposals are printed, note marks included. */
-export function expectedText({ text, notes }: StyledText, proposals: readonly Proposal[], numberOf: (label: string) => number): string {
+export function expectedText({ text, notes }: StyledText, proposals: readonly Binding[], numberOf: (label: string) => number): string {
   const events = [
     ...notes.map(({ at, label }) => ({ at, order: 0, text: `[${numberOf(label)}]`, resume: at })),
     ...proposals.map(({ start, end, printed }) => ({ at: start, order: 1, text: printed, resume: end })),

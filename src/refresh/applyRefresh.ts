@@ -1,27 +1,18 @@
 /** A plan and what was chosen of it -> the file with its new figures; everything else stays byte for byte. */
+import { applySplices, type Splice } from '../docx/splices';
+import { changeMarks } from '../docx/trackedChange';
 import { rewritePackage } from '../opc/zip';
-import { escapeXml } from '../renderers/markup';
 import { styleId } from '../renderers/docx/elements';
 import { addNotice, removeNotice } from './draftNotice';
 import { attributeSplice } from './lastRecords';
 import { defaultChoice, mayRefresh, type PlannedFigure, type RefreshPlan } from './refreshPlan';
-import { overwrite, trackedChange, type ChangeMark, type NewText } from './replaceFigure';
-import { applySplices, type Splice } from './splices';
-
-export const CHANGE_AUTHOR = 'Chốt Số';
+import { overwrite, trackedChange, type NewText } from './replaceFigure';
 
 export interface RefreshOptions {
   /** Ids of figures; those that may not be refreshed are passed over. Unsaid: what has changed and nobody edited. */
   readonly chosen?: ReadonlySet<number>;
-  /** Write tracked changes of this date, `2022-04-28T09:30:00Z`. */
+  /** Write tracked changes of this date, as `changeDate` gives it. */
   readonly track?: { readonly date: string };
-}
-
-/** Ids of tracked changes, comments and bookmarks share one number space. */
-function changeMarks({ stories }: RefreshPlan, date: string): ChangeMark {
-  let id = 0;
-  for (const { xml } of stories) for (const match of xml.matchAll(/\bw:id="(\d{1,9})"/g)) id = Math.max(id, Number(match[1]));
-  return () => `w:id="${(id += 1)}" w:author="${escapeXml(CHANGE_AUTHOR)}" w:date="${escapeXml(date)}"`;
 }
 
 const GAP = /^\[chưa có số: /;
@@ -56,7 +47,12 @@ function recordSplices({ records, figures, nextWording }: RefreshPlan, written: 
 
 /** The very bytes that were read where there is nothing to do. */
 export function applyRefresh(bytes: Uint8Array, plan: RefreshPlan, { chosen = defaultChoice(plan), track }: RefreshOptions = {}): Uint8Array {
-  const marks = track && changeMarks(plan, track.date);
+  const marks =
+    track &&
+    changeMarks(
+      plan.stories.map(({ xml }) => xml),
+      track.date,
+    );
   const figures = plan.figures.filter((figure) => chosen.has(figure.id) && mayRefresh(figure) && figure.anchor);
   const changed = new Map<string, string>();
   for (const story of plan.stories) {

@@ -1,9 +1,9 @@
 /** "BẢN NHÁP" in the page headers, put there or taken away as the report becomes a draft or final. */
 import { DRAFT_NOTICE } from '../locale/lexicon';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml } from '../opc/escape';
 import { styleId } from '../renderers/docx/elements';
 import { normalWording } from '../renderers/docx/wording';
-import type { Splice } from './splices';
+import type { Splice } from '../docx/splices';
 import { paragraphText, type Story } from './story';
 
 const noticesIn = (story: Story): number[] =>

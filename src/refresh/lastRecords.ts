@@ -1,9 +1,9 @@
 /** What the file's customXml part remembers: each figure as it was last printed, and the wording around. */
 import { LAST_VALUES_NAMESPACE } from '../renderers/docx/lastValues';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml } from '../opc/escape';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
 import type { Docx } from './openDocx';
-import type { Splice } from './splices';
+import type { Splice } from '../docx/splices';
 import type { Span } from './story';
 
 export interface LastRecord {

@@ -3,6 +3,8 @@ import { InputError } from '../model/errors';
 import { readRelationships, relationshipsPart } from '../opc/relationships';
 import { attribute, guardXml, tagName } from '../opc/xmlGuard';
 import { inflateEntry, openZip, type ZipPackage } from '../opc/zip';
+import { scanStory } from './scanStory';
+import type { Story } from './story';
 
 export interface Docx {
   readonly zip: ZipPackage;
@@ -63,3 +65,15 @@ export function openDocx(bytes: Uint8Array, { mayBeTemplate = false }: { readonl
     text: (part) => (part === main ? body : partText(zip, part)),
   };
 }
+
+const TEXT_PARTS = ['footnotes', 'endnotes', 'header', 'footer'] as const;
+
+/** Every part that holds text, the body first. Throws InputError where one is damaged. */
+export const readStories = (docx: Docx): Story[] =>
+  [docx.main, ...TEXT_PARTS.flatMap((type) => docx.related(type))].map((part) => scanStory(part, docx.text(part)));
+
+const IDS = [/<w:id w:val="(\d{1,9})"/g, /<w:bookmarkStart\b[^>]*\sw:id="(\d{1,9})"/g];
+
+/** For new controls and bookmarks, of which Word wants each id once in the whole file: one more than the highest in use. */
+export const freeId = (stories: readonly Story[]): number =>
+  1 + stories.reduce((most, { xml }) => IDS.reduce((high, ids) => [...xml.matchAll(ids)].reduce((id, match) => Math.max(id, Number(match[1])), high), most), 0);

@@ -1,7 +1,7 @@
 /** New parts of a package: each with its content type and the relationship that leads to it. */
 import { InputError } from '../model/errors';
 import { relationshipsPart } from '../opc/relationships';
-import { XML_DECLARATION } from '../renderers/docx/elements';
+import { XML_DECLARATION } from '../opc/escape';
 import { CUSTOM_XML_PROPERTIES, CUSTOM_XML_RELATIONSHIPS } from '../renderers/docx/parts';
 import type { Docx } from './openDocx';
 

@@ -2,6 +2,8 @@
 import { chartData, chartInWords, startsAtZero } from '../chart/chartData';
 import { seriesElements } from '../chart/chartSeries';
 import { DATA_PLACE, dataWorkbook, nameInWorkbook } from '../chart/dataWorkbook';
+import { chartTitle, drawingsIn, type ChartDrawing } from '../docx/chartDrawings';
+import { applySplices, type Splice } from '../docx/splices';
 import type { ChartData } from '../model/chart';
 import { chartsOf, contentText, type ChartBlock, type ReportDocument } from '../model/document';
 import { InputError } from '../model/errors';
@@ -9,9 +11,8 @@ import { readRelationships, relationshipsPart, type Relationship } from '../opc/
 import { attribute, decodeXml, guardXml } from '../opc/xmlGuard';
 import { inflateEntry, rewritePackage } from '../opc/zip';
 import { CHART_NAME, chartName, WORD_CHART } from '../renderers/docx/chartDrawing';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml } from '../opc/escape';
 import { openDocx, type Docx } from './openDocx';
-import { applySplices, type Splice } from './splices';
 
 /** `stale`: it still shows old figures, because it isn't built as ours was; `unknown`: the report draws it no more. */
 export type ChartStatus = 'changed' | 'same' | 'stale' | 'unknown';
@@ -32,11 +33,8 @@ export interface RefreshedCharts {
 const related = (docx: Docx, part: string): Relationship[] =>
   docx.zip.entry(relationshipsPart(part)) ? readRelationships(part, docx.text(relationshipsPart(part))) : [];
 
-interface Drawing {
-  /** Of the tag that names it, in the body. */
-  readonly start: number;
-  /** Between its brackets. */
-  readonly tag: string;
+/** One of ours. */
+interface Drawing extends ChartDrawing {
   readonly name: string;
   readonly part: string | undefined;
 }
@@ -62,13 +60,12 @@ function nameOf(docx: Docx, name: string, part: string | undefined): string {
 
 function findDrawings(docx: Docx, body: string): Drawing[] {
   const known = related(docx, docx.main);
-  return [...body.matchAll(/<(wp:docPr\b[^>]*?)\/?>/g)].flatMap(({ 1: tag = '', index }): Drawing[] => {
-    const end = body.indexOf('</wp:', index);
-    const id = /<c:chart\b[^>]*\sr:id="([^"]*)"/.exec(body.slice(index, end < 0 ? undefined : end))?.[1];
-    const target = known.find((one) => one.id === id && one.type === 'chart' && !one.external)?.target;
+  return drawingsIn(body).flatMap((drawing): Drawing[] => {
+    const { tag, relationship } = drawing;
+    const target = known.find(({ id, type, external }) => id === relationship && type === 'chart' && !external)?.target;
     const part = target !== undefined && docx.zip.entry(target) ? target : undefined;
     const name = nameOf(docx, decodeXml(attribute(tag, 'name') ?? ''), part);
-    return name.startsWith(CHART_NAME) ? [{ start: index, tag, name, part }] : [];
+    return name.startsWith(CHART_NAME) ? [{ ...drawing, name, part }] : [];
   });
 }
 
@@ -107,7 +104,7 @@ export function refreshCharts(bytes: Uint8Array, report: ReportDocument): Refres
   const splices: Splice[] = [];
   const charts = drawings.map(({ name, part, start, tag }): RefreshedChart => {
     const block = blocks.get(name);
-    if (!block) return { title: decodeXml(attribute(tag, 'descr') ?? '').split('.')[0] || name, status: 'unknown' };
+    if (!block) return { title: chartTitle({ tag }) || name, status: 'unknown' };
     const title = contentText(block.caption);
     const data = chartData(block);
     const xml = part === undefined ? '' : docx.text(part);

@@ -1,8 +1,9 @@
 /** A figure's new text into the file: written over the old one, or beside it as a tracked change. */
-import { escapeXml } from '../renderers/markup';
+import type { Splice } from '../docx/splices';
+import type { ChangeMark } from '../docx/trackedChange';
+import { escapeXml } from '../opc/escape';
 import type { Anchor, Slice } from './anchor';
 import { newRun, ownProperties, preserved, propertiesXml, rawPlace, withHighlight } from './runXml';
-import type { Splice } from './splices';
 import type { Run, Span } from './story';
 
 export interface NewText {
@@ -11,9 +12,6 @@ export interface NewText {
   readonly wasMissing: boolean;
   readonly missing: boolean;
 }
-
-/** Attributes of a tracked change; every call has an id of its own. */
-export type ChangeMark = () => string;
 
 const insertion = (at: number, text: string): Splice => ({ start: at, end: at, text });
 

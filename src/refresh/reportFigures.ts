@@ -2,7 +2,7 @@
 import { isNoteMark, type ReportDocument } from '../model/document';
 import type { CellRef } from '../model/cell';
 import type { PrintedFigure } from '../model/figure';
-import { cleanText } from '../locale/encoding';
+import { cleanLine } from '../locale/encoding';
 import { figureAlias, figureTag } from '../renderers/docx/figureControl';
 import { textHash } from '../renderers/docx/textHash';
 import { OPEN_FIGURE, reportContents } from '../renderers/docx/wording';
@@ -35,9 +35,6 @@ export interface ReportFigures {
   byBookmark(name: string): ReportFigure | undefined;
 }
 
-/** A figure's text as the file shows it: one line, without what XML forbids. */
-export const shownText = (text: string): string => (/^[ -~]*$/.test(text) ? text : cleanText(text).replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' '));
-
 export function reportFigures(document: ReportDocument): ReportFigures {
   const all = new Map<string, ReportFigure & { places: FigurePlace[] }>();
   const tags = new Map<string, ReportFigure>();
@@ -46,11 +43,11 @@ export function reportFigures(document: ReportDocument): ReportFigures {
   const figureOf = ({ key: raw, name, cells }: PrintedFigure): ReportFigure & { places: FigurePlace[] } => {
     const known = byRawKey.get(raw);
     if (known) return known;
-    const key = shownText(raw);
+    const key = cleanLine(raw);
     const figure = all.get(key) ?? { key, label: name, cells, places: [] };
     byRawKey.set(raw, figure);
     all.set(key, figure);
-    tags.set(shownText(figureTag(raw)), figure);
+    tags.set(cleanLine(figureTag(raw)), figure);
     bookmarks.set(textHash(raw), figure);
     return figure;
   };
@@ -63,7 +60,7 @@ export function reportFigures(document: ReportDocument): ReportFigures {
       at += inline.text.length;
       if (!inline.figure) continue;
       figureOf(inline.figure).places.push({
-        text: shownText(inline.text),
+        text: cleanLine(inline.text),
         missing: inline.figure.missing || inline.gap === true,
         before: whole.slice(0, start),
         after: whole.slice(at),
@@ -72,7 +69,7 @@ export function reportFigures(document: ReportDocument): ReportFigures {
   }
   const aliases = new Map<string, ReportFigure | undefined>();
   for (const figure of all.values()) {
-    const alias = shownText(figureAlias(figure.label));
+    const alias = cleanLine(figureAlias(figure.label));
     aliases.set(alias, aliases.has(alias) ? undefined : figure);
   }
   return {

@@ -1,7 +1,7 @@
 /** Runs as XML: their properties, with or without a gap's highlight, and cutting one in two inside its text. */
 import { decodeXml } from '../opc/xmlGuard';
-import { escapeXml } from '../renderers/markup';
-import type { Splice } from './splices';
+import { escapeXml } from '../opc/escape';
+import type { Splice } from '../docx/splices';
 import type { Piece, Run, Span, Story } from './story';
 
 const HIGHLIGHT = '<w:highlight w:val="yellow"/>';

@@ -12,9 +12,9 @@ const BY_SLOT: readonly (readonly string[])[] = Array.from({ length: slot(128, 0
   NAMES.filter((name) => slot(name.charCodeAt(0), name.length) === at),
 );
 
-export const OTHER_NAME = 'other';
+const OTHER_NAME = 'other';
 
-/** The local name at `from`, up to `to`: one of those above, `OTHER_NAME`, or empty where the prefix isn't "w:". */
+/** The local name at `from`, up to `to`: one of those above, "other", or empty where the prefix isn't "w:". */
 export function wordName(xml: string, from: number, to: number): string {
   if (xml.charCodeAt(from) !== 119 || xml.charCodeAt(from + 1) !== 58) return '';
   const start = from + 2;

@@ -11,7 +11,7 @@ import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 import { CONTRACT, departmentContract } from '../../src/workbook/contract';
 import { newColumn } from '../../src/workbook/newWorkbook';
 import type { NewRow } from '../../src/model/newSheet';
-import { changedParts, partText, validatorErrors } from '../support/xlsxParts';
+import { changedParts, editParts, partNames, partText, validatorErrors } from '../support/xlsxParts';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
 const NOW = new Date(2022, 3, 28, 9, 30);
@@ -92,4 +92,25 @@ test('the next period takes what was closed', async () => {
   const { figures: before } = compileReport(readWorkbook(readFileSync(SAMPLE)));
   for (const { code } of figures.indicators) expect([code, figures.figure(code, 'previous').value]).toEqual([code, before.figure(code, 'current').value]);
   expect(out).not.toContain('chưa có trong bảng LichSu');
+});
+
+test('LichSu under another name: one sentence, and no second history', async () => {
+  const bytes = readFileSync(SAMPLE);
+  const part = partNames(bytes).find((name) => name.startsWith('xl/tables/') && partText(bytes, name).includes('"LichSu"')) ?? '';
+  writeFileSync(at('renamed.xlsx'), editParts(bytes, { [part]: (xml) => xml.replaceAll('"LichSu"', '"Bang17"') }));
+  await expect(close([at('renamed.xlsx'), '--out', at('c1.xlsx')], 't', NOW)).rejects.toThrow(
+    'renamed.xlsx: Không chốt vì sổ thiếu bảng LichSu, nhưng bảng Bang17 (trang “Lịch sử”) trông như LichSu; đổi tên bảng đó lại thành LichSu rồi chốt lại.',
+  );
+  expect(existsSync(at('c1.xlsx'))).toBe(false);
+});
+
+test('more open points than are listed: the rest is counted', async () => {
+  roll([SAMPLE, '--to', '05/2022', '--out', at('w5.xlsx')], 't', NOW);
+  const bytes = readFileSync(at('w5.xlsx'));
+  const { top = 0, sheet = '' } = readWorkbook(bytes).tables.find(({ name }) => name === 'SL_VP') ?? {};
+  writeFileSync(at('some.xlsx'), editCells(bytes, [{ sheet, row: top + 1, column: 3, value: 5 }]));
+  out = '';
+  await close([at('some.xlsx'), '--dry-run'], 't', NOW);
+  const [, all, rest] = /Sổ còn (\d+) điều[^]*- và (\d+) điều nữa/.exec(out) ?? [];
+  expect(out.match(/^- (?:sai|chưa kiểm được): /gm)?.length).toBe(Number(all) - Number(rest));
 });

@@ -1,8 +1,13 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forms } from '../../src/cli/forms';
-import { partText, validatorErrors } from '../support/xlsxParts';
+import { departmentForms } from '../../src/collect/departmentForm';
+import { readCollection } from '../../src/collect/readCollection';
+import { writeForm } from '../../src/workbook/writeWorkbook';
+import { book } from '../support/workbook';
+import { convert, hasLibreOffice, partText, validatorErrors } from '../support/xlsxParts';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
 let folder = '';
@@ -54,4 +59,26 @@ test('a dry run writes nothing; what is there isn’t replaced without --force',
   await forms([SAMPLE, '--out', target], 't');
   await expect(forms([SAMPLE, '--out', target], 't')).rejects.toThrow('--force');
   await expect(forms([SAMPLE], 't')).rejects.toThrow('Thiếu --out');
+});
+
+const canReadPages = hasLibreOffice && spawnSync('pdftotext', ['-v']).error === undefined;
+(canReadPages ? test : test.skip)('300 rows on paper: whose they are, the header and the page number on every page, nothing cut off', async () => {
+  const figures = Array.from({ length: 300 }, (_, at) => ['CT' + String(at), `Chỉ tiêu thứ ${at} về hồ sơ`, 'đồng', null, null, null, 1_095_056_000_000 + at]);
+  const indicators = figures.map(([code = null, name = null, unit = null]) => [code, name, unit, 0]);
+  const snapshot = book({ departments: [['STC', 'Sở Tài chính & Giá']], indicators, figures: { STC: figures } });
+  const [form] = departmentForms(readCollection(snapshot));
+  if (!form) throw new Error('a form for STC');
+  const bytes = await writeForm(form);
+  expect(validatorErrors(bytes)).toEqual([]);
+  const [pdf] = convert(bytes, 'pdf').values();
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? new Uint8Array(), encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
+  expect(pages.length).toBeGreaterThan(5);
+  pages.forEach((page, at) => {
+    expect(page).toMatch(/Mã +Chỉ tiêu +Đơn vị tính +Kỳ này/);
+    expect(page).toMatch(new RegExp(`Đơn vị: Sở Tài chính & Giá \\(STC\\) – Kỳ báo cáo: 04/2022 .*${at + 1}/${pages.length}`));
+    expect(page).not.toContain('###');
+  });
+  expect(pages.join('')).toMatch(/1\D095\D056\D000\D299/);
 });

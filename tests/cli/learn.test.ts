@@ -8,6 +8,8 @@ import { editCells } from '../../src/workbook/editCells';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 import { SHEETS } from '../../scripts/samples/876-BC-VP/workbook';
+import { bookBytes } from '../chart/bookBytes';
+import { chartBook } from '../chart/books';
 import { validatorErrors } from '../support/xlsxParts';
 
 const SIGNED = resolve('tests/golden/876/signed.txt');
@@ -143,4 +145,14 @@ test('refusals', async () => {
   refused('cũ.txt', readFileSync(SIGNED), 'chưa có số liệu nào', noFigures);
   expect(() => learn([SIGNED, '--out', at('mới.xlsx')], 't')).toThrow('Thiếu --workbook');
   expect(existsSync(at('mới.xlsx'))).toBe(false);
+});
+
+test('charts of the old report are named, and somebody has to look', async () => {
+  writeFileSync(at('có biểu đồ.xlsx'), await bookBytes(chartBook()));
+  report([at('có biểu đồ.xlsx'), '--docx', at('cũ.docx')], 't');
+  expect(learn([at('cũ.docx'), '--workbook', at('có biểu đồ.xlsx'), '--dry-run'], 't')).toBe(1);
+  expect(out).toMatch(/Biểu đồ của bản cũ chưa có trong mẫu[^\n]*:\n- \S/);
+  out = '';
+  learn([at('cũ.docx'), '--workbook', at('có biểu đồ.xlsx'), '--dry-run', '--json'], 't');
+  expect((JSON.parse(out) as { charts: unknown[] }).charts.length).toBeGreaterThan(0);
 });

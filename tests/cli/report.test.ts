@@ -80,7 +80,7 @@ describe('exit codes', () => {
   });
   test.each<[string, Parameters<typeof workbook>[1], RegExp]>([
     ['no template table', { without: 'Mau' }, /^Lỗi: a\.xlsx: Sổ thiếu bảng Mau/],
-    ['a template error', { template: 'ab {{ XX }}' }, /^Lỗi: a\.xlsx: Ô Mẫu!C2, dòng 2, cột 7: không có tên “XX”\. Có phải “X”\?/],
+    ['a template error', { template: 'ab {{ XX }}' }, /^Lỗi: a\.xlsx: Ô Mẫu!C2 \(dòng 2 của trang\), chữ trong ô, cột 7: không có tên “XX”\. Có phải “X”\?/],
     ['a rule on an unknown code', { rule: 'X = Z' }, /^Lỗi: a\.xlsx: Quy tắc R .*không có chỉ tiêu “Z”/],
   ])('2: %s; one sentence, nothing written', async (_, differences, message) => {
     const { code, out, err } = chotso('report', await workbook('a.xlsx', differences), '--text', 'r.txt', '--docx', 'r.docx');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { answerQuestions } from '../../src/learn/answerQuestions';
 import { learnTemplate } from '../../src/learn/learnTemplate';
-import type { LearntTemplate } from '../../src/learn/learntTemplate';
+import type { LearntTemplate } from '../../src/learn/learningResult';
 import { book, type BookParts } from '../support/workbook';
 import { reportOf, withLearnt } from './perturb';
 

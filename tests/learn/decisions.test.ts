@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { learnTemplate } from '../../src/learn/learnTemplate';
-import type { LearntTemplate } from '../../src/learn/learntTemplate';
+import type { LearntTemplate } from '../../src/learn/learningResult';
 import { InputError } from '../../src/model/errors';
 import { book, type BookParts } from '../support/workbook';
 import { reportOf, withLearnt } from './perturb';

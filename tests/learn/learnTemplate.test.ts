@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { learnTemplate } from '../../src/learn/learnTemplate';
-import type { LearntTemplate } from '../../src/learn/learntTemplate';
+import type { LearntTemplate } from '../../src/learn/learningResult';
 import { contentText, isNoteMark, type InlineContent, type ReportDocument } from '../../src/model/document';
 import { compileReport } from '../../src/pipeline';
 import type { WorkbookSnapshot } from '../../src/workbook/port';

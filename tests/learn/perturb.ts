@@ -2,7 +2,8 @@
 import { contentText, type ReportDocument } from '../../src/model/document';
 import { createPrinter } from '../../src/learn/printer';
 import { readLearnSource } from '../../src/learn/learnSource';
-import type { LearntTemplate } from '../../src/learn/learntTemplate';
+import type { LearntTemplate } from '../../src/learn/learningResult';
+import { escapeRegExp } from '../../src/locale/encoding';
 import type { CellValue } from '../../src/model/cell';
 import { compileReport } from '../../src/pipeline';
 import { renderText } from '../../src/renderers/text';
@@ -44,15 +45,13 @@ function linesOf({ body, notes, annexes }: ReportDocument): string[] {
   return [...ofBlocks(body), ...notes.flat().map(contentText), ...annexes.flatMap(({ title, blocks }) => [...title.map(contentText), ...ofBlocks(blocks)])];
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 /** What was left as prose may say anything where it holds a number. */
 const literal = (text: string): string =>
   text
     .replace(/\[\^[^\]]+\]/g, '\u0001')
     .replace(/\*+/g, '')
     .split(/((?:(?:tăng|giảm|gấp) )?\d[\d.,]*(?:%| điểm phần trăm| lần)?|không đổi|\u0001)/iu)
-    .map((piece, at) => (at % 2 ? (piece === '\u0001' ? '\\[\\d+\\]' : '.{1,60}?') : escaped(piece)))
+    .map((piece, at) => (at % 2 ? (piece === '\u0001' ? '\\[\\d+\\]' : '.{1,60}?') : escapeRegExp(piece)))
     .join('');
 
 export interface Disagreement {
@@ -66,7 +65,7 @@ export function disagreements(learnt: LearntTemplate, truth: WorkbookSnapshot): 
   const printer = createPrinter(readLearnSource(truth));
   const rows = learnt.rows.filter(({ kind }) => kind !== 'bảng').flatMap(({ kind, content }) => content.split('\n').map((line) => ({ kind, line })));
   return rows.flatMap(({ kind, line }, at) => {
-    const pieces = line.split(/(\{\{[^]*?\}\})/).map((piece, i) => (i % 2 ? escaped(printer.print(piece)?.text ?? `⟪${piece}⟫`) : literal(piece)));
+    const pieces = line.split(/(\{\{[^]*?\}\})/).map((piece, i) => (i % 2 ? escapeRegExp(printer.print(piece)?.text ?? `⟪${piece}⟫`) : literal(piece)));
     const pattern = new RegExp(`^(?:- )?${pieces.join('')}${kind === 'kết' ? '(?:\\./\\.)?' : ''}$`, 'u');
     const found = kind === 'kết' ? (expected[at] ?? '').replace(/\.\/\.$/, '.') : (expected[at] ?? '');
     return pattern.test(found) ? [] : [{ learnt: line, truth: expected[at] ?? '' }];

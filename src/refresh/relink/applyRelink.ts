@@ -3,9 +3,9 @@ import { rewritePackage } from '../../opc/zip';
 import { createFigureControls } from '../../renderers/docx/figureControl';
 import { lastValuesXml } from '../../renderers/docx/lastValues';
 import { wordingHashes } from '../../renderers/docx/wording';
-import { freeId } from '../freeId';
+import { freeId } from '../openDocx';
 import { packageParts } from '../packageParts';
-import { applySplices } from '../splices';
+import { applySplices } from '../../docx/splices';
 import type { RelinkPlan } from './planRelink';
 import { wrapFigure } from './wrapFigure';
 

@@ -1,10 +1,10 @@
 /** The report's lines and the file's, made comparable: text in which every number is the same sign. A table's row is one line. */
+import { cleanLine } from '../../locale/encoding';
 import { isNoteMark, type Block, type InlineContent, type ReportDocument } from '../../model/document';
 import type { PrintedFigure } from '../../model/figure';
 import type { Slice } from '../anchor';
 import { viewSlices, type ParagraphView } from '../paragraphView';
 import { NUMBER } from '../plainNumbers';
-import { shownText } from '../reportFigures';
 
 export interface LineFigure {
   readonly figure: PrintedFigure;
@@ -12,7 +12,7 @@ export interface LineFigure {
   readonly end: number;
 }
 
-export interface ReportLine {
+export interface ComparableLine {
   readonly text: string;
   readonly figures: readonly LineFigure[];
 }
@@ -25,25 +25,25 @@ export interface FileLine {
 
 const CELL = ' | ';
 
-function lineOf(contents: readonly InlineContent[]): ReportLine {
+function lineOf(contents: readonly InlineContent[]): ComparableLine {
   let text = '';
   const figures: LineFigure[] = [];
   contents.forEach((content, index) => {
     if (index) text += CELL;
     for (const inline of content) {
       const start = text.length;
-      text += isNoteMark(inline) ? (inline.first ? '' : String(inline.note)) : shownText(inline.text);
+      text += isNoteMark(inline) ? (inline.first ? '' : String(inline.note)) : cleanLine(inline.text);
       if (!isNoteMark(inline) && inline.figure) figures.push({ figure: inline.figure, start, end: text.length });
     }
   });
   return { text, figures };
 }
 
-const blockLines = (blocks: readonly Block[]): ReportLine[] =>
+const blockLines = (blocks: readonly Block[]): ComparableLine[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? [lineOf([block.caption]), ...block.rows.map(lineOf)] : [lineOf([block.content])]));
 
 /** Lines with figures, in the order of the file. */
-export const reportLines = ({ body, annexes, notes }: ReportDocument): ReportLine[] =>
+export const comparableLines = ({ body, annexes, notes }: ReportDocument): ComparableLine[] =>
   [
     ...blockLines(body),
     ...annexes.flatMap(({ title, blocks }) => [...title.map((line) => lineOf([line])), ...blockLines(blocks)]),
@@ -76,7 +76,7 @@ export function inParagraph({ views }: FileLine, start: number, end: number): { 
 }
 
 /** Part of a line's text. */
-export interface Stretch {
+export interface LinePart {
   readonly start: number;
   readonly end: number;
 }
@@ -85,12 +85,12 @@ export interface Stretch {
 export const pattern = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, ' ').replace(NUMBER, '#');
 
 /** A line's sentences without the blanks around them. */
-export function sentences(text: string): Stretch[] {
+export function sentences(text: string): LinePart[] {
   const ends = [...text.matchAll(/[.;:?!]\s+/g)].map(({ 0: end, index }) => index + end.length);
   return [0, ...ends].map((start, index) => trimmed(text, start, ends[index] ?? text.length));
 }
 
-export function trimmed(text: string, start = 0, end: number = text.length): Stretch {
+export function trimmed(text: string, start = 0, end: number = text.length): LinePart {
   const part = text.slice(start, end);
   const from = start + part.length - part.trimStart().length;
   return { start: from, end: Math.max(from, start + part.trimEnd().length) };

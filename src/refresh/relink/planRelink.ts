@@ -1,17 +1,17 @@
 /** A .docx into which the report was pasted: which words of it are which figure, by sentence and then by value. */
+import { cleanLine } from '../../locale/encoding';
 import type { ReportDocument } from '../../model/document';
 import type { PrintedFigure } from '../../model/figure';
 import type { Anchor, Slice } from '../anchor';
 import { findAnchors } from '../findAnchors';
 import { readLastRecords, type LastRecords } from '../lastRecords';
-import { openDocx, type Docx } from '../openDocx';
+import { openDocx, readStories, type Docx } from '../openDocx';
 import { paragraphViews, type ParagraphView } from '../paragraphView';
 import { firstNumber, neighbourWords } from '../plainNumbers';
-import { readStories } from '../readStories';
-import { reportFigures, shownText } from '../reportFigures';
+import { reportFigures } from '../reportFigures';
 import { sentenceAround } from '../sentenceAround';
 import type { Story } from '../story';
-import { fileLines, inParagraph, pattern, reportLines, samePlace, sentences, trimmed, type FileLine, type LineFigure, type Stretch } from './lines';
+import { comparableLines, fileLines, inParagraph, pattern, samePlace, sentences, trimmed, type FileLine, type LineFigure, type LinePart } from './lines';
 import { canWrap } from './wrapFigure';
 
 export interface RelinkPlace {
@@ -46,9 +46,9 @@ export interface RelinkPlan {
 }
 
 /** Whether the file says something else there than the workbook. */
-export const needsRefresh = ({ figure, text }: SureMatch): boolean => shownText(figure.text) !== text;
+export const needsRefresh = ({ figure, text }: SureMatch): boolean => cleanLine(figure.text) !== text;
 
-interface Candidate<Line> extends Stretch {
+interface Candidate<Line> extends LinePart {
   readonly line: Line;
 }
 
@@ -91,7 +91,7 @@ export function planRelink(bytes: Uint8Array, document: ReportDocument): RelinkP
   const linkedKeys = new Map<string, Set<Anchor>>();
   for (const anchor of controls) linkedKeys.set(anchor.key, (linkedKeys.get(anchor.key) ?? new Set()).add(anchor));
   const file = fileLines(paragraphViews(stories, []));
-  const lines = reportLines(document);
+  const lines = comparableLines(document);
   const open = new Map(lines.flatMap((line) => line.figures.map((figure) => [figure, line] as const)));
   const sure: SureMatch[] = [];
   const taken = new Set<string>();
@@ -131,7 +131,7 @@ export function planRelink(bytes: Uint8Array, document: ReportDocument): RelinkP
 
   const unsure: UnsureMatch[] = [];
   for (const [figure, line] of [...open]) {
-    const text = shownText(figure.figure.text);
+    const text = cleanLine(figure.figure.text);
     const mine = neighbourWords(line.text.slice(0, figure.start), line.text.slice(figure.end));
     const places = firstNumber(text) === undefined ? [] : file.flatMap((one) => occurrences(one, text, mine));
     const free = places.filter(({ view, slices }) => units(view.story, slices).every((unit) => !taken.has(unit) && !linkedAt.has(unit)));
@@ -139,7 +139,7 @@ export function planRelink(bytes: Uint8Array, document: ReportDocument): RelinkP
     if (certain.length === 1) take(figure, certain[0]);
     if (!open.has(figure)) continue;
     // Its sentence was rewritten around its control.
-    const linked = linkedKeys.get(shownText(figure.figure.key));
+    const linked = linkedKeys.get(cleanLine(figure.figure.key));
     const [elsewhere] = linked ?? [];
     if (elsewhere) linked?.delete(elsewhere);
     else unsure.push({ figure: figure.figure, places: free.sort((a, b) => b.beside - a.beside).slice(0, MOST_PLACES) });

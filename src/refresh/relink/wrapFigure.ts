@@ -3,7 +3,7 @@ import type { PrintedFigure } from '../../model/figure';
 import type { FigureControls } from '../../renderers/docx/figureControl';
 import type { Slice } from '../anchor';
 import { ownProperties, preserved, propertiesXml, rawPlace } from '../runXml';
-import type { Splice } from '../splices';
+import type { Splice } from '../../docx/splices';
 import type { Story } from '../story';
 
 /** No text can hold it. */

@@ -1,9 +1,9 @@
 /** A field's value in place of its marker, in the marker's own formatting. */
 import { isNoteMark, type InlineContent } from '../../model/document';
-import { escapeXml } from '../../renderers/markup';
+import { escapeXml } from '../../opc/escape';
 import type { FigureControls } from '../../renderers/docx/figureControl';
 import { newRun, ownProperties, preserved, propertiesXml, rawPlace, withHighlight } from '../runXml';
-import type { Splice } from '../splices';
+import type { Splice } from '../../docx/splices';
 import type { FieldLines } from './documentFields';
 import type { Marker } from './markers';
 

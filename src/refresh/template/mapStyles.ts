@@ -5,7 +5,7 @@ import { attribute, decodeXml, guardXml, tagName } from '../../opc/xmlGuard';
 import { styleId } from '../../renderers/docx/elements';
 import { stylesXml } from '../../renderers/docx/styles';
 import { STYLES, type StyleName } from '../../renderers/styleSheet';
-import { escapeXml } from '../../renderers/markup';
+import { escapeXml } from '../../opc/escape';
 
 interface OwnStyle {
   readonly id: string;
