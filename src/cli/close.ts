@@ -75,6 +75,7 @@ export async function close(args: readonly string[], tag: string, now: Date): Pr
         ...(last ? differenceLines(made) : []),
         ...(blocking.length ? [`Sổ còn ${blocking.length} điều phải xử lý trước khi chốt; sửa xong thì chốt lần nữa bằng --again:`] : []),
         ...blocking.slice(0, SHOWN_FINDINGS).map(({ level, message }) => `- ${level}: ${message}`),
+        ...(blocking.length > SHOWN_FINDINGS ? [`- và ${blocking.length - SHOWN_FINDINGS} điều nữa; xem đủ bằng --json.`] : []),
         dry ? 'Xem trước: chưa ghi gì.' : `Đã ghi ${out ?? ''}`,
         '',
       ].join('\n');

@@ -1,7 +1,7 @@
 /** Which cells of a workbook hold formulas: the program doesn't write over them. */
 import type { CellRef } from '../model/cell';
 import { attribute, guardXml, tagName } from '../opc/xmlGuard';
-import { cellRef, parseAddress } from '../workbook/address';
+import { cellRef, parseAddress } from '../model/address';
 import { openWorkbookPackage } from '../workbook/xlsx/workbookPackage';
 
 export function formulaCells(bytes: Uint8Array): Set<CellRef> {

@@ -4,13 +4,24 @@ import { InputError } from '../model/errors';
 
 export interface ParsedArguments {
   readonly values: ReadonlyMap<string, string>;
+  /** Of options that may be given several times: what each was given, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
   readonly rest: readonly string[];
 }
 
+/** What the value of these is; the others take a file. */
+const NO_FILES: Readonly<Record<string, string>> = { to: 'một kỳ, như 05/2022', answer: 'một câu trả lời, như bcdfgh=1' };
+
 /** Throws InputError for an unknown or repeated option and for an option without its value; `-` is a value. */
-export function parseArguments(args: readonly string[], valued: readonly string[], switched: readonly string[]): ParsedArguments {
+export function parseArguments(
+  args: readonly string[],
+  valued: readonly string[],
+  switched: readonly string[],
+  listed: readonly string[] = [],
+): ParsedArguments {
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const switches = new Set<string>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i += 1) {
@@ -21,16 +32,18 @@ export function parseArguments(args: readonly string[], valued: readonly string[
     }
     const name = argument.slice(2);
     if (switched.includes(name)) switches.add(name);
-    else if (valued.includes(name)) {
+    else if (valued.includes(name) || listed.includes(name)) {
       const value = args[i + 1];
-      if (value === undefined || value.startsWith('--')) throw new InputError(`Tùy chọn --${name} cần một tên tệp (hoặc - để in ra màn hình).`);
+      if (value === undefined || value.startsWith('--'))
+        throw new InputError(`Tùy chọn --${name} cần ${NO_FILES[name] ?? 'một tên tệp (hoặc - để in ra màn hình)'}.`);
       if (values.has(name)) throw new InputError(`Tùy chọn --${name} được ghi hai lần.`);
-      values.set(name, value);
+      if (listed.includes(name)) lists.set(name, [...(lists.get(name) ?? []), value]);
+      else values.set(name, value);
       i += 1;
     } else {
-      const near = nearestName(name, [...valued, ...switched]);
+      const near = nearestName(name, [...valued, ...listed, ...switched]);
       throw new InputError(`Không có tùy chọn --${name}.${near ? ` Có phải --${near}?` : ''}`);
     }
   }
-  return { values, switches, rest };
+  return { values, lists, switches, rest };
 }

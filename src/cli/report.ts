@@ -20,18 +20,29 @@ export const usage = `chotso report SỔ.xlsx ${files.map(({ id }) => `[--${id} 
 
 const SHOWN_FINDINGS = 40;
 
-/** For people, on standard error: what was found, worst first. */
-function summarize(findings: readonly Finding[], draft: boolean): string {
+/** How many of each level, and each of them in a line. */
+function listed(title: string, findings: readonly Finding[]): string[] {
+  if (!findings.length) return [];
   const counts = LEVELS.map((level) => ({ level, count: findings.filter((finding) => finding.level === level).length })).filter(({ count }) => count);
-  const lines = findings.slice(0, SHOWN_FINDINGS).map(({ level, message, cause }) => `- ${level}: ${message}${cause ? ` (${cause}.)` : ''}`);
-  if (findings.length > SHOWN_FINDINGS) lines.push(`- và ${findings.length - SHOWN_FINDINGS} điều nữa; xem đủ bằng --json hoặc --workbook.`);
-  const blocking = findings.filter(blocksFinal).length;
+  const rest = findings.length - SHOWN_FINDINGS;
   return [
-    counts.length ? `Kiểm tra: ${counts.map(({ level, count }) => `${count} ${level}`).join(', ')}.` : 'Kiểm tra: không có gì phải xem lại.',
-    ...lines,
-    draft ? `BẢN NHÁP: còn ${blocking} điều phải xử lý trước khi chốt.` : 'Số liệu đã chốt được.',
-  ].join('\n');
+    `${title} – ${counts.map(({ level, count }) => `${count} ${level}`).join(', ')}:`,
+    ...findings.slice(0, SHOWN_FINDINGS).map(({ level, message, cause }) => `- ${level}: ${message}${cause ? ` (${cause}.)` : ''}`),
+    ...(rest > 0 ? [`- và ${rest} điều nữa; xem đủ bằng --json hoặc --workbook.`] : []),
+  ];
 }
+
+/** For people, on standard error: what keeps the report a draft, then what else was found, each worst first. */
+const summarize = (findings: readonly Finding[], draft: boolean): string =>
+  [
+    ...(findings.length ? [] : ['Kiểm tra: không có gì phải xem lại.']),
+    ...listed('Phải xử lý trước khi chốt', findings.filter(blocksFinal)),
+    ...listed(
+      'Nên xem lại, không ngăn chốt',
+      findings.filter((finding) => !blocksFinal(finding)),
+    ),
+    draft ? `BẢN NHÁP: còn ${findings.filter(blocksFinal).length} điều phải xử lý trước khi chốt.` : 'Số liệu đã chốt được.',
+  ].join('\n');
 
 /** 0: final; 1: a draft. Throws InputError with nothing written. */
 export function report(args: readonly string[], tag: string): number {

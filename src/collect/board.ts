@@ -3,10 +3,11 @@ import { fold } from '../locale/encoding';
 import { shortDate } from '../locale/period';
 import type { CalendarDate, CellRef } from '../model/cell';
 import { MEASURES } from '../model/figure';
+import { NOT_REPORTING } from '../workbook/contract';
 import type { Collection } from './readCollection';
 import { dateIn } from './readCollection';
 
-export type BoardStatus = 'chưa nộp' | 'thiếu' | 'trễ' | 'có lỗi' | 'đủ' | 'đã khóa';
+export type BoardStatus = 'chưa nộp' | 'thiếu' | 'trễ' | 'có lỗi' | 'đủ' | 'đã khóa' | typeof NOT_REPORTING;
 export const LOCKED: BoardStatus = 'đã khóa';
 
 export interface BoardRow {
@@ -54,12 +55,17 @@ export function boardOf({ list, departments }: Collection, { today, wrong = new 
       (wrong.get(department.code) ?? 0);
     const [deadline, received] = [dateIn(row.cell('Hạn nộp').value), dateIn(row.cell('Ngày nộp').value)];
     const sent = blank.length < readings.length || received !== undefined;
-    const late = deadline !== undefined && (received ? days(received) > days(deadline) : !sent && today !== undefined && days(today) > days(deadline));
+    const late =
+      !department.excused &&
+      deadline !== undefined &&
+      (received ? days(received) > days(deadline) : !sent && today !== undefined && days(today) > days(deadline));
     const status = ((): BoardStatus => {
       if (fold(row.text('Trạng thái')) === LOCKED) return LOCKED;
+      if (department.excused) return NOT_REPORTING;
+      // Also where what came is still held back by a question.
+      if (faults) return 'có lỗi';
       if (!readings.length) return sent ? 'đủ' : 'chưa nộp';
       if (!sent) return late ? 'trễ' : 'chưa nộp';
-      if (faults) return 'có lỗi';
       return blank.length ? 'thiếu' : 'đủ';
     })();
     return [
@@ -83,7 +89,7 @@ export function boardOf({ list, departments }: Collection, { today, wrong = new 
   });
 }
 
-export const isDone = ({ status }: BoardRow): boolean => status === 'đủ' || status === LOCKED;
+export const isDone = ({ status }: BoardRow): boolean => status === 'đủ' || status === LOCKED || status === NOT_REPORTING;
 
 /** One line a department that still owes figures; empty where nobody does. */
 export function lateText(board: readonly BoardRow[], periodName: string): string {

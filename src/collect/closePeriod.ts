@@ -3,7 +3,7 @@ import { fold } from '../locale/encoding';
 import { formatPeriod } from '../locale/period';
 import { InputError } from '../model/errors';
 import { toNumber } from '../model/rational';
-import { CONTRACT, MEASURE_COLUMNS } from '../workbook/contract';
+import { CONTRACT, MEASURE_COLUMNS, renamed } from '../workbook/contract';
 import { newColumn, newSheet, type RowByHeader } from '../workbook/newWorkbook';
 import type { TableSnapshot, WorkbookChange } from '../workbook/port';
 import { currentEdition, differencesOf, editionsOf, type Edition, type FigureDifference } from './editions';
@@ -49,13 +49,17 @@ function changeOf(table: TableSnapshot | undefined, rows: readonly RowByHeader[]
   };
 }
 
-/** `time` as text: "28/4/2022 09:30". Throws InputError where there is nothing to close. */
+/** `time` as text: "28/4/2022 09:30". Throws InputError where there is nothing to close, and where LichSu seems to be there under another name. */
 export function closePeriod(collection: Collection, time: string): Closing {
   const { workbook, period } = collection;
   const table = findTable(workbook, history.table);
+  const other = renamed(workbook.tables, history);
+  if (other) throw new InputError(`Không chốt vì sổ thiếu bảng ${history.table}, nhưng ${other.advice} rồi chốt lại.`);
   const last = editionsOf(collection, period).at(-1);
   const edition: Edition = { ...currentEdition(collection), number: (last?.number ?? 0) + 1, closedAt: time, report: reportNumber(collection) };
-  if (!edition.figures.size) throw new InputError(`Chưa có số liệu kỳ ${formatPeriod(period)} để chốt. Nhập số liệu của các đơn vị trước.`);
+  // Kỳ trước and Kế hoạch alone are what a new period begins with.
+  if (![...edition.figures.values()].some(({ measure }) => measure === 'current' || measure === 'cumulative'))
+    throw new InputError(`Chưa có số liệu kỳ ${formatPeriod(period)} để chốt. Nhập số liệu của các đơn vị trước.`);
   const rows = [...edition.figures.values()].map(({ code, measure, department, value }): RowByHeader => ({
     Kỳ: formatPeriod(period),
     Mã: code,

@@ -1,22 +1,23 @@
 /** The form that a department fills in, as a value: its indicators only, known figures beside the input, the rest locked. */
 import type { Department, ReportedRow } from '../figures/readDepartments';
+import { formatAtMost } from '../locale/number';
 import { formatPeriod, periodName, sameLastYear, shiftPeriod, shortDate, type Period } from '../locale/period';
 import type { Indicator, Measure } from '../model/figure';
 import type { DepartmentForm, FormRow } from '../model/form';
 import type { NewColumn, NewValue } from '../model/newSheet';
-import { toNumber, type Rational } from '../model/rational';
+import { fromCellNumber, toNumber, type Rational } from '../model/rational';
 import { MEASURE_COLUMNS } from '../workbook/contract';
 import { cellAt, columnOf, dateIn, type Collection } from './readCollection';
 import { departmentWindow } from './windows';
 
 /** A new layout of forms gets a new number. */
-export const FORM_VERSION = 1;
+const FORM_VERSION = 1;
 /** Hidden; says whose form of which period it is, whatever the file is called. */
 export const STAMP_SHEET = 'ChotSo';
 export const STAMP_KEYS = { version: 'Biểu', department: 'Đơn vị', period: 'Kỳ' } as const;
 /** The same for people, above the table; the importer reads them back where the stamp is gone. */
 export const HEAD_LABELS = { department: 'Đơn vị', period: 'Kỳ báo cáo', deadline: 'Hạn nộp', window: 'Số liệu tính' } as const;
-export const FORM_SHEET = 'Biểu số liệu';
+const FORM_SHEET = 'Biểu số liệu';
 
 const LOOKS: Readonly<Record<string, Omit<NewColumn, 'header'>>> = {
   Mã: { width: 25, kind: 'text' },
@@ -25,7 +26,9 @@ const LOOKS: Readonly<Record<string, Omit<NewColumn, 'header'>>> = {
   'Ghi chú': { width: 24, kind: 'text', suggestions: ['Số chính thức', 'Số ước', 'Không phát sinh', 'Đính chính số đã gửi'] },
   'Tính đến': { width: 12, kind: 'date' },
 };
-const NUMBER: Omit<NewColumn, 'header'> = { width: 13, kind: 'number' };
+const NUMBER = { width: 13, kind: 'number' } as const;
+/** Around the digits. */
+const MARGIN = 2;
 
 interface FormLine {
   readonly code: string;
@@ -67,7 +70,7 @@ function known({ history, period }: Collection, department: Department, line: Fo
   return history.isWhole(past, line.code, 'current') ? history.find(past, line.code, 'current')[0]?.value : undefined;
 }
 
-export function departmentForm(collection: Collection, department: Department): DepartmentForm {
+function departmentForm(collection: Collection, department: Department): DepartmentForm {
   const { period, tables, list } = collection;
   const table = tables.get(department.code);
   const lines = linesOf(collection, department);
@@ -81,7 +84,6 @@ export function departmentForm(collection: Collection, department: Department): 
     ...(planned ? (['plan'] as const) : []),
   ];
   const dated = table !== undefined && columnOf(table, 'Tính đến') >= 0;
-  const column = (header: string): NewColumn => ({ header, ...(LOOKS[header] ?? NUMBER) });
   const headers = ['Mã', 'Chỉ tiêu', 'Đơn vị tính', ...measures.map((measure) => MEASURE_COLUMNS[measure]), 'Ghi chú', ...(dated ? ['Tính đến'] : [])];
 
   const rows = lines.map((line): FormRow => {
@@ -98,6 +100,11 @@ export function departmentForm(collection: Collection, department: Department): 
       decimals: line.indicator?.unit === '%' ? undefined : line.indicator?.decimals,
     };
   });
+  // What the department is about to type is about as long; a number that doesn't fit is printed as ####.
+  const widest = Math.max(
+    0,
+    ...rows.flatMap(({ cells }) => cells.map((value) => (typeof value === 'number' ? formatAtMost(fromCellNumber(value), 2).length : 0))),
+  );
   const row = list.rows.find((candidate) => candidate.text('Mã').toUpperCase() === department.code);
   const due = row?.cell('Hạn nộp').value ?? null;
   const deadline = dateIn(due);
@@ -120,7 +127,7 @@ export function departmentForm(collection: Collection, department: Department): 
     title: `BIỂU SỐ LIỆU ${periodName(period).toUpperCase()}`,
     head,
     hint: 'Chỉ gõ vào ô nền vàng. Chưa có số liệu thì để trống; không phát sinh thì gõ 0. Giữ nguyên cột Mã.',
-    columns: headers.map(column),
+    columns: headers.map((header) => ({ header, ...(LOOKS[header] ?? { ...NUMBER, width: Math.max(NUMBER.width, widest + MARGIN) }) })),
     rows,
     stamp: {
       sheet: STAMP_SHEET,
@@ -135,4 +142,7 @@ export function departmentForm(collection: Collection, department: Department): 
 
 /** One a department of DonVi that owes figures, in its order. */
 export const departmentForms = (collection: Collection): DepartmentForm[] =>
-  collection.departments.map((department) => departmentForm(collection, department)).filter(({ rows }) => rows.length > 0);
+  collection.departments
+    .filter(({ excused }) => !excused)
+    .map((department) => departmentForm(collection, department))
+    .filter(({ rows }) => rows.length > 0);

@@ -28,7 +28,7 @@ export interface Edition {
   readonly figures: ReadonlyMap<string, IssuedFigure>;
 }
 
-export const figureKey = ({ code, measure, department }: Pick<IssuedFigure, 'code' | 'measure' | 'department'>): string => `${code}|${measure}|${department}`;
+const figureKey = ({ code, measure, department }: Pick<IssuedFigure, 'code' | 'measure' | 'department'>): string => `${code}|${measure}|${department}`;
 
 /** Oldest first; rows that can't be read are left to the checks. */
 export function editionsOf({ workbook, byCode, departments }: Collection, period: Period): Edition[] {

@@ -1,5 +1,6 @@
 /** What an import would do, as a value: every cell with old and new, every question, and the log; nothing is written before it is seen. */
 import type { CellRef, CellValue } from '../model/cell';
+import type { NewSheet } from '../model/newSheet';
 import type { TableGrowth } from '../workbook/port';
 import type { SentValue } from './sentFile';
 
@@ -19,7 +20,7 @@ export interface CellChange {
   readonly department: string;
   /** Department and indicator, for people. */
   readonly about: string;
-  /** Goes into a row that its table gains, see `ImportPlan.growth`. */
+  /** Goes into a row or a table that the workbook gains, see `ImportPlan`. */
   readonly added?: true;
 }
 
@@ -93,6 +94,8 @@ export interface ImportPlan {
   readonly changes: readonly CellChange[];
   /** Rows that were agreed to, with all that goes into them. */
   readonly growth: readonly TableGrowth[];
+  /** The same of departments' tables. */
+  readonly newSheets: readonly NewSheet[];
   readonly problems: readonly ImportProblem[];
   /** One row a file. */
   readonly log: readonly LogRow[];

@@ -122,7 +122,12 @@ export function lineProposals(context: LineContext, line: SentLine): LineProposa
   const rows = collection.rows.get(department.code)?.get(code) ?? [];
   const [row] = rows;
   // Somebody wants it: the plan is made once more, with the row there.
-  if (row === undefined) return { ...NOTHING, lacks: code };
+  if (row === undefined && line.figures.length) return { ...NOTHING, lacks: code };
+  if (row === undefined) {
+    const message = `ô ${line.place}: dòng ${code} không có số nên không được thêm vào bảng ${table.name}`;
+    questions.note({ kind: 'unplaced', at: line.place, file, department: department.code, message, values: lineValues(line) });
+    return NOTHING;
+  }
   if (rows.length > 1) {
     questions.ask({
       kind: 'row-twice',

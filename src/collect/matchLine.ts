@@ -40,14 +40,13 @@ function indicatorNames(indicators: readonly Indicator[]): IndicatorNames {
   return made;
 }
 
-/** Names of one department: its own indicators come before others of the same name. `added` are codes whose rows are only wanted so far. */
+/** Names of one department: its own indicators, `own`, come before others of the same name. */
 export function lineMatcher(
   department: Department,
+  own: ReadonlySet<string>,
   indicators: readonly Indicator[],
   remembered: readonly RememberedName[],
-  added: ReadonlySet<string> = new Set(),
 ): LineMatcher {
-  const own = new Set(department.rows.flatMap(({ code }) => (added.has(code) ? [] : code)));
   const { known, byName, plain } = indicatorNames(indicators);
   const before = new Map(remembered.filter((entry) => entry.department === department.code).map(({ name, code }) => [plainName(name), code]));
 

@@ -1,12 +1,13 @@
 /** Any files that departments sent -> what the workbook would become. The same whatever their order. */
 import type { CellRef } from '../model/cell';
 import type { WorkbookSnapshot } from '../workbook/port';
-import { gained, inChiTieuOrder, withRows, type AddedRow } from './addedRows';
+import { gained, inChiTieuOrder, withRows, withTables, type Added } from './addedRows';
 import { boardOf, LOCKED } from './board';
 import { departmentLines } from './departmentLines';
 import type { Answers, ImportPlan, ImportProblem, LogRow, RememberedName } from './importPlan';
 import { judgeFigures } from './judgeFigures';
 import { judgeTexts } from './judgeTexts';
+import { leftOut } from './leftOut';
 import { fileProposals, type FileProposals } from './proposals';
 import { Questions } from './questions';
 import { readCollection, type Collection } from './readCollection';
@@ -82,10 +83,10 @@ function takenFiles(files: readonly FileProposals[], used: ReadonlySet<string>):
 const MOST_LOGGED = 30_000;
 
 /** What was sent and not written stays readable in the log. */
-function leftOut(problems: readonly ImportProblem[]): string {
-  const values = problems.flatMap((problem) => problem.values.map(({ place, text }) => `${text} (${place})`));
-  return values.length ? `chưa ghi: ${values.join(', ').slice(0, MOST_LOGGED)}` : '';
-}
+const loggedAsLeft = (problems: readonly ImportProblem[]): string =>
+  leftOut(problems.flatMap(({ values }) => values))
+    .join('; ')
+    .slice(0, MOST_LOGGED);
 
 function logRows(
   files: readonly FileProposals[],
@@ -102,7 +103,7 @@ function logRows(
       `ghi ${written.get(name) ?? 0} ô`,
       there.has(name) ? `${there.get(name)} ô đã có sẵn` : '',
       asked.length ? `${asked.length} điều phải xem: ${[...new Set(asked.map(({ kind }) => KIND_NAMES[kind]))].join(', ')}` : '',
-      leftOut(own),
+      loggedAsLeft(own),
     ];
     return { file: name, department: departments.map(({ code }) => code).join(', '), result: result.filter(Boolean).join('; ') };
   });
@@ -122,27 +123,26 @@ export const planImport = (workbook: WorkbookSnapshot, files: readonly SentFile[
   planInto(readCollection(workbook), files, options);
 
 export function planInto(collection: Collection, files: readonly SentFile[], options: ImportOptions): ImportPlan {
-  const first = planWith(collection, [], files, options);
-  const added = inChiTieuOrder(first.lacks, collection);
-  if (!added.length) return { ...first.plan, growth: [] };
-  const grown = readCollection(withRows(collection, added));
+  const first = planWith(collection, { tables: [], rows: [] }, files, options);
+  const { tables } = first.lacks;
+  const tabled = tables.length ? readCollection(withTables(collection, tables)) : collection;
+  // Which rows a new table needs shows only once it is there.
+  const { lacks } = tables.length ? planWith(tabled, { tables, rows: [] }, files, options) : first;
+  const added: Added = { tables, rows: inChiTieuOrder(lacks.rows, collection) };
+  if (!added.rows.length && !tables.length) return { ...first.plan, growth: [], newSheets: [] };
+  const grown = readCollection(withRows(tabled, added.rows));
   const { plan } = planWith(grown, added, files, options);
   return { ...plan, ...gained(grown, added, plan.changes) };
 }
 
 interface Attempt {
-  readonly plan: Omit<ImportPlan, 'growth'>;
-  /** Rows that are wanted and aren't there. */
-  readonly lacks: readonly AddedRow[];
+  readonly plan: Omit<ImportPlan, 'growth' | 'newSheets'>;
+  /** What is wanted and isn't there. */
+  readonly lacks: Added;
 }
 
-/** `added` are rows of the collection that the workbook is yet to gain. */
-function planWith(
-  collection: Collection,
-  added: readonly AddedRow[],
-  files: readonly SentFile[],
-  { answers = new Map(), formulas = new Set() }: ImportOptions,
-): Attempt {
+/** `added` is what the collection has and the workbook is yet to gain. */
+function planWith(collection: Collection, added: Added, files: readonly SentFile[], { answers = new Map(), formulas = new Set() }: ImportOptions): Attempt {
   const remembered = rememberedNames(collection.workbook);
   const read = inOrder(files).map((file) => fileProposals(file, { collection, remembered, answers, added }));
   const locked = new Set(boardOf(collection).flatMap(({ code, status }) => (status === LOCKED ? [code] : [])));
@@ -166,7 +166,7 @@ function planWith(
     remembered: [...names.values()],
     unchanged: [...figures.unchanged, ...texts.unchanged],
   };
-  return { plan, lacks: read.flatMap(({ lacks }) => lacks) };
+  return { plan, lacks: { tables: [...new Set(read.flatMap(({ lacks }) => lacks.tables))], rows: read.flatMap(({ lacks }) => lacks.rows) } };
 }
 
 /** For people. */

@@ -3,8 +3,8 @@ import type { Answers, Choice, ImportProblem, ProblemKind } from './importPlan';
 import type { SentValue } from './sentFile';
 
 /** Stays out, on somebody's word. */
-export const LEAVE = 'leave';
-/** The row that the table lacks shall be added. */
+const LEAVE = 'leave';
+/** The row that a table lacks shall be added, or the table that a department lacks. */
 export const ADD = 'add';
 /** Is written in spite of the doubt. */
 export const TAKE = 'take';

@@ -14,10 +14,11 @@ import {
   isDepartmentTable,
   openTable,
   plainText,
+  missingTable,
   type OpenTable,
   type TableContract,
 } from '../workbook/contract';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
 
 export interface CellAt {
@@ -51,8 +52,7 @@ export const findTable = (workbook: WorkbookSnapshot, name: string): TableSnapsh
 
 function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
   const table = findTable(workbook, contract.table);
-  if (!table)
-    throw new InputError(`Sổ thiếu bảng ${contract.table} (thường ở trang “${contract.sheet}”). Thêm bảng với các cột: ${contract.columns.join(', ')}.`);
+  if (!table) throw missingTable(workbook.tables, contract);
   return openTable(table, contract);
 }
 

@@ -8,7 +8,7 @@ const MAX_CSV_BYTES = 20 * 1024 * 1024;
 const SEPARATORS = [';', '\t', ','] as const;
 
 /** UTF-8, UTF-16 by its mark or its zeros, else whichever code page reads as Vietnamese. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const as = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');

@@ -3,7 +3,7 @@ import type { Period } from '../locale/period';
 import { fold } from '../locale/encoding';
 import type { CellRef, CellValue } from '../model/cell';
 import { MEASURES, type Measure } from '../model/figure';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import { plainText } from '../workbook/contract';
 import { HEAD_LABELS } from './departmentForm';
 import { headerMeaning, periodsIn, type SentColumn } from './sentHeaders';
@@ -100,7 +100,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
   const place = (row: number, column: number): CellRef => cellRef(sheet.name, row, column);
   const put = (row: number, column: number, value: CellValue, reason: string): void => {
     if (isNumeric(value)) loose.push({ place: place(row, column), text: shown(value), reason });
-    else if (shown(value)) loose.push({ place: place(row, column), text: shown(value), reason: `chữ ${reason}`, harmless: true });
+    else if (shown(value)) loose.push({ place: place(row, column), text: shown(value), words: true, reason: `chữ ${reason}`, harmless: true });
   };
 
   sheet.rows.forEach((row, at) => {
@@ -150,7 +150,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
     if (coded && isNumeric(coded.value))
       loose.push({ place: place(at, coded.column), text: shown(coded.value), reason: 'số ở cột mã', ...(name || figures.length ? { harmless: true } : {}) });
     if (!figures.length && !(noteText && (code || name))) {
-      if (note && noteText) loose.push({ place: place(at, note.column), text: noteText, reason: 'ghi chú ở dòng không có mã và tên chỉ tiêu' });
+      if (note && noteText) loose.push({ place: place(at, note.column), text: noteText, words: true, reason: 'ghi chú ở dòng không có mã và tên chỉ tiêu' });
       return;
     }
     lines.push({
@@ -159,7 +159,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
       name,
       unit: text('unit'),
       figures,
-      note: note && noteText ? { place: place(at, note.column), text: noteText } : undefined,
+      note: note && noteText ? { place: place(at, note.column), text: noteText, words: true } : undefined,
       asOf: asOf?.value ? { place: place(at, asOf.column), value: asOf.value } : undefined,
     });
   });

@@ -6,7 +6,7 @@ import { isPercent } from '../locale/unit';
 import type { CalendarDate, CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
 import { compare, divide, HUNDRED, isZero, toNumber, type Rational } from '../model/rational';
-import { CONTRACT, MEASURE_COLUMNS } from '../workbook/contract';
+import { CONTRACT, MEASURE_COLUMNS, NOT_REPORTING, renamed } from '../workbook/contract';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
 import type { CellChange, LogRow } from './importPlan';
 import { cellAt, dateIn, findTable, readCollection, type CellAt, type Collection } from './readCollection';
@@ -101,6 +101,7 @@ function rollFigures(roller: Roller): void {
   const { collection, to } = roller;
   const { history, byCode } = collection;
   let blank = 0;
+  const notes: CellRef[] = [];
   let planned = false;
   for (const department of collection.departments) {
     roller.rows(collection.tables.get(department.code), (index, text, table) => {
@@ -136,17 +137,27 @@ function rollFigures(roller: Roller): void {
       roller.put(at(MEASURE_COLUMNS.cumulative), null, `${about}, ${MEASURE_COLUMNS.cumulative}`);
       roller.put(at(MEASURE_COLUMNS.samePeriod), value(kept(sameLastYear(to)), own?.samePeriod.fraction === true), `${about}, ${MEASURE_COLUMNS.samePeriod}`);
       roller.put(at('Tính đến'), null, `${about}, Tính đến`);
+      const note = at('Ghi chú');
+      if (note?.value) notes.push(note.ref);
       planned ||= own?.plan.value !== undefined;
     });
   }
   const { period } = collection;
+  if (notes.length)
+    roller.look.push({
+      ref: notes[0] ?? '',
+      message: `Cột Ghi chú còn ${notes.length} lời ghi của kỳ ${formatPeriod(period)} (từ ô ${notes[0] ?? ''}); xóa những lời không còn đúng, vì biểu gửi đơn vị sẽ mang theo.`,
+    });
   if (blank) roller.look.push({ ref: '', message: `${blank} ô Kỳ này của kỳ ${formatPeriod(period)} đang trống nên Kỳ trước cũng trống.` });
   if (planned && to.year !== period.year) roller.look.push({ ref: '', message: `Cột Kế hoạch còn số của năm ${period.year}; nhập kế hoạch năm ${to.year}.` });
   const issued = collection.indicators.some(({ code }) => history.find(period, code, 'current').length);
+  const misnamed = renamed(collection.workbook.tables, CONTRACT.history);
   if (!issued)
     roller.look.push({
       ref: '',
-      message: `Số liệu kỳ ${formatPeriod(period)} chưa có trong bảng LichSu; chốt kỳ ${formatPeriod(period)} trước, nếu không lũy kế cộng dồn và cùng kỳ sau này sẽ thiếu.`,
+      message: misnamed
+        ? `Sổ thiếu bảng LichSu nên Cùng kỳ và lũy kế không lấy được từ đó, nhưng ${misnamed.advice} rồi chuyển kỳ lại.`
+        : `Số liệu kỳ ${formatPeriod(period)} chưa có trong bảng LichSu; chốt kỳ ${formatPeriod(period)} trước, nếu không lũy kế cộng dồn và cùng kỳ sau này sẽ thiếu.`,
     });
 }
 
@@ -182,7 +193,10 @@ function rollList(roller: Roller): void {
       moved += 1;
     } else if (due?.value) roller.look.push({ ref: due.ref, message: `Hạn nộp của ${code} (ô ${due.ref}) ghi “${shown(due.value)}”; xem lại.` });
     roller.put(at('Ngày nộp'), null, `${code}, Ngày nộp`);
-    roller.put(at('Trạng thái'), 'chưa nộp', `${code}, Trạng thái`);
+    const status = at('Trạng thái');
+    if (status && fold(shown(status.value)) === NOT_REPORTING)
+      roller.look.push({ ref: status.ref, message: `${code} ghi “${NOT_REPORTING}” (ô ${status.ref}); xem có còn đúng cho kỳ mới không.` });
+    else roller.put(status, 'chưa nộp', `${code}, Trạng thái`);
     roller.put(at('Tệp'), null, `${code}, Tệp`);
   });
   if (moved) roller.look.push({ ref: '', message: `Hạn nộp của ${moved} đơn vị được dời ${roller.months} tháng; xem có trùng ngày nghỉ không.` });

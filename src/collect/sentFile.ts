@@ -19,7 +19,11 @@ export interface SentFile {
 export interface SentValue {
   readonly place: CellRef;
   readonly text: string;
+  /** A remark or the like: nobody misses a figure where it is left out. */
+  readonly words?: true;
 }
+
+export const saidValue = ({ place, text, words }: SentValue): string => `${words ? `“${text}”` : text} (${place})`;
 
 /** Unicode in one normal form, on one line. */
 export const sentText = (value: CellValue | undefined): string =>

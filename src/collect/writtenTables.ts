@@ -6,8 +6,8 @@ import type { ImportPlan, LogRow, RememberedName } from './importPlan';
 import { cellAt, findTable } from './readCollection';
 import { shown } from './readSentSheet';
 
-export const LOG = { sheet: 'Nhật ký', table: 'NhatKy', columns: ['Lúc', 'Tệp', 'Đơn vị', 'Kết quả'] } as const;
-export const NAMES = { sheet: 'Ghép mã', table: 'GhepMa', columns: ['Đơn vị', 'Tên gửi đến', 'Mã'] } as const;
+const LOG = { sheet: 'Nhật ký', table: 'NhatKy', columns: ['Lúc', 'Tệp', 'Đơn vị', 'Kết quả'] } as const;
+const NAMES = { sheet: 'Ghép mã', table: 'GhepMa', columns: ['Đơn vị', 'Tên gửi đến', 'Mã'] } as const;
 
 function rowsOf(workbook: WorkbookSnapshot, table: string, columns: readonly string[]): string[][] {
   const found = findTable(workbook, table);

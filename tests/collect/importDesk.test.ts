@@ -3,13 +3,14 @@ import { InputError } from '../../src/model/errors';
 import { deskInWorker } from '../../src/taskpane/collect/deskInWorker';
 import type { FromWorker, ToWorker } from '../../src/taskpane/collect/deskMessages';
 import { deskHere } from '../../src/taskpane/collect/importDesk';
+import type { WorkerPart } from '../../src/taskpane/parts/openBackground';
 import { workbook } from './support';
 
 type Listener = (event: { readonly data: ToWorker }) => void;
 
 /** The worker’s own code behind what a page sees of it. */
-async function standInWorker(): Promise<Parameters<typeof deskInWorker>[0]> {
-  const page: Parameters<typeof deskInWorker>[0] = { postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null };
+async function standInWorker(): Promise<WorkerPart> {
+  const page: WorkerPart = { postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null };
   let listen: Listener = () => undefined;
   Object.assign(globalThis, {
     addEventListener: (_: string, listener: Listener) => {
@@ -32,7 +33,7 @@ const files = [
 ];
 
 test('a plan from the worker is the plan of the page', async () => {
-  const [here, there] = [deskHere(), deskInWorker(await standInWorker())];
+  const [here, there] = [deskHere(), deskInWorker(standInWorker)];
   for (const file of files) {
     await here.receive(file);
     await there.receive(file);
@@ -47,8 +48,19 @@ test('a plan from the worker is the plan of the page', async () => {
 });
 
 test('what is wrong with the workbook is told as such, and the desk goes on', async () => {
-  const desk = deskInWorker(await standInWorker());
+  const desk = deskInWorker(standInWorker);
   await desk.receive(files[0] as File);
   await expect(desk.plan({ sheets: [], tables: [] }, {})).rejects.toThrow(InputError);
   expect((await desk.plan(workbook(), {})).changes.map(({ ref }) => ref)).toContain('STC!D2');
+});
+
+test('a worker that dies gives way to the page, which knows every file', async () => {
+  let worker: WorkerPart | undefined;
+  const desk = deskInWorker(async () => (worker = await standInWorker()));
+  const page = deskHere();
+  for (const file of files) await page.receive(file);
+  await desk.receive(files[0] as File);
+  worker?.onerror?.({ message: 'out of memory' } as ErrorEvent);
+  for (const file of files.slice(1)) await desk.receive(file);
+  expect(await desk.plan(workbook(), {})).toEqual(await page.plan(workbook(), {}));
 });

@@ -6,7 +6,7 @@ import { isNumeric } from '../../src/collect/readSentSheet';
 import type { SentFile } from '../../src/collect/sentFile';
 import type { PlainSheet } from '../../src/model/plainSheet';
 import type { CellValue } from '../../src/model/cell';
-import { cellRef } from '../../src/workbook/address';
+import { cellRef } from '../../src/model/address';
 import { form, formFile, PARTS, workbook } from './support';
 
 const SEED = 11;
@@ -84,7 +84,8 @@ const overwritten = ({ changes }: ImportPlan): unknown[] => changes.filter(({ ol
 function expectWhole(files: readonly SentFile[], plan: ImportPlan): void {
   expect(lost(files, plan)).toEqual([]);
   const added = plan.changes.filter((change) => change.added).map(({ new: next }) => next);
-  const gained = plan.growth.flatMap(({ rows = [] }) => rows.flatMap((row) => row.slice(3).filter((one) => one !== null)));
+  const rows = [...plan.growth.flatMap((growth) => growth.rows ?? []), ...plan.newSheets.flatMap((sheet) => sheet.rows.map(({ cells }) => cells))];
+  const gained = rows.flatMap((row) => row.slice(3).filter((one) => one !== null));
   expect([...gained].sort()).toEqual([...added].sort());
   for (const ids of [plan.changes.map(({ ref }) => ref), plan.problems.map(({ id }) => id)]) expect(new Set(ids).size).toBe(ids.length);
 }

@@ -1,4 +1,5 @@
-import { boardOf, lateText } from '../../src/collect/board';
+import { boardOf, isDone, lateText } from '../../src/collect/board';
+import { departmentForms } from '../../src/collect/departmentForm';
 import { readCollection } from '../../src/collect/readCollection';
 import { rollForward, shiftDate } from '../../src/collect/rollForward';
 import type { CellValue } from '../../src/model/cell';
@@ -111,7 +112,7 @@ test('formulas stay', () => {
 });
 
 test('only the next period, unless said', () => {
-  const june: Period = { ...MAY, month: 6 } as Period;
+  const june: Period = { ...MAY, month: 6 };
   expect(() => roll({}, june)).toThrow('kỳ tiếp theo là 05/2022');
   expect(() => roll({}, { kind: 'month', year: 2022, month: 4 })).toThrow('đang ở kỳ 04/2022 rồi');
   expect(changes(roll({ skip: true }, june))).toMatchObject({ 'STC!G2': null, 'STC!F2': null, "'Thông tin'!B6": '06/2022' });
@@ -142,4 +143,41 @@ test('the board', () => {
     'Số liệu tháng 4 năm 2022: còn 3 đơn vị chưa xong.\n- Sở Tài chính (Bà Hà): còn thiếu 1 chỉ tiêu, hạn 20/4/2022\n- Sở Y tế: chưa gửi số liệu\n- Sở Xây dựng: chưa gửi số liệu',
   );
   expect(lateText(board({ ...all, departments: [['STC', 'Sở Tài chính']] }), 'tháng 4')).toBe('');
+});
+
+describe('a department without a table that owes no figures', () => {
+  const more: BookParts = { ...parts, departments: [...(parts.departments ?? []), ['SXD', 'Sở Xây dựng', null, date(2022, 4, 20), null, 'Không báo cáo']] };
+  test('stays so, and somebody is told to look', () => {
+    const plan = rollForward(workbook(more), MAY);
+    expect(changes(plan)).not.toHaveProperty(["'Đơn vị'!F4"]);
+    expect(plan.look).toContainEqual({ ref: "'Đơn vị'!F4", message: expect.stringContaining('SXD ghi “không báo cáo”') as string });
+  });
+  test('is done on the board, late for nothing, and gets no form', () => {
+    const collection = readCollection(workbook(more));
+    const row = boardOf(collection, { today: { year: 2022, month: 6, day: 1 } }).find(({ code }) => code === 'SXD');
+    expect([row?.status, row?.late, row && isDone(row)]).toEqual(['không báo cáo', false, true]);
+    expect(departmentForms(collection).map(({ fileName }) => fileName)).toEqual(['STC_04-2022.xlsx', 'SYT_04-2022.xlsx']);
+  });
+});
+
+test('what came and is held back by a question isn’t “not sent”', () => {
+  const collection = readCollection(workbook({ ...parts, figures: { STC: parts.figures?.['STC'] ?? [] } }));
+  const board = boardOf(collection, { wrong: new Map([['SYT', 1]]) });
+  expect(board.find(({ code }) => code === 'SYT')?.status).toBe('có lỗi');
+  expect(lateText(board, 'tháng 4')).toContain('- Sở Y tế: 1 điều phải xem lại');
+});
+
+test('a table that looks like LichSu is told of', () => {
+  const book = workbook(parts);
+  const tables = book.tables.map((table) => (table.name === 'LichSu' ? { ...table, name: 'Bang17' } : table));
+  expect(rollForward({ ...book, tables }, MAY).look.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('bảng Bang17 (trang “Lịch sử”) trông như LichSu'),
+  );
+});
+
+test('remarks of the old period stay where they are, and somebody is told', () => {
+  const figures = { ...parts.figures, SYT: [['CA', 'Ca bệnh', 'ca', 3, null, null, null, null, 'Số ước']] };
+  const plan = rollForward(workbook({ ...parts, figures }), MAY);
+  expect(plan.look).toContainEqual({ ref: 'SYT!I2', message: expect.stringContaining('Cột Ghi chú còn 1 lời ghi của kỳ 04/2022 (từ ô SYT!I2)') as string });
+  expect(changes(plan)).not.toHaveProperty(['SYT!I2']);
 });

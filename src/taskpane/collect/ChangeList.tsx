@@ -5,7 +5,8 @@ import type { CellChange } from '../../collect/importPlan';
 import { saidCell } from '../../collect/saidCell';
 import { usePane } from '../paneContext';
 import { LongList } from '../parts/LongList';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 6px' },
@@ -16,11 +17,9 @@ const useStyles = makeStyles({
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-/** Numbers with the decimal comma, as the workbook shows them. */
-
 export function ChangeList({ changes }: { readonly changes: readonly CellChange[] }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings, goTo } = usePane();
   return (
     <LongList items={changes} keyOf={({ ref }) => ref}>

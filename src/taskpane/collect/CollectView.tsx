@@ -11,7 +11,8 @@ import { FormsPart } from './FormsPart';
 import { HistoryPart } from './HistoryPart';
 import { ImportPart } from './ImportPart';
 import { RollPart } from './RollPart';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({ notice: { padding: '8px 12px' } });
 
@@ -20,7 +21,7 @@ type Read = { readonly collection: Collection } | { readonly error: unknown };
 /** The workbook as it was read last; the pane reads it again whenever anybody changes it. */
 export function CollectView({ state, writes, services }: ViewProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const { snapshot, report, stale, error } = state;
   const read = useMemo((): Read | undefined => {

@@ -9,7 +9,8 @@ import type { Rational } from '../../model/rational';
 import { CellLinks } from '../parts/CellLinks';
 import { usePane } from '../paneContext';
 import { LongList } from '../parts/LongList';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', gap: '8px', '& > *': { flexGrow: 1, flexBasis: 0, minWidth: 0 } },
@@ -27,7 +28,7 @@ interface Version {
 
 export function Compare({ collection }: { readonly collection: Collection }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const versions = useMemo((): Version[] => {
     const issued = issuedPeriods(collection).flatMap((period) =>

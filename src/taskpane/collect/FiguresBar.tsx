@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { BoardRow } from '../../collect/board';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px' },
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 
 export function FiguresBar({ row: { owed, missing, faults } }: { readonly row: BoardRow }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const given = owed - missing;
   return (
     <div className={styles.line}>

@@ -7,13 +7,14 @@ import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
 import { Part } from '../parts/Part';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({ note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 } });
 
 export function FormsPart({ collection, services }: { readonly collection: Collection; readonly services: PaneServices }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const [progress, setProgress] = useState<string>();
   const [said, setSaid] = useState('');

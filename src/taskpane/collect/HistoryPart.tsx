@@ -13,7 +13,8 @@ import { Compare } from './Compare';
 import { Fold } from '../parts/Fold';
 import type { PaneServices } from '../services';
 import { timeOf } from './timeOf';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({ note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 } });
 
@@ -28,7 +29,7 @@ export interface HistoryPartProps {
 
 export function HistoryPart({ collection, open, stale, writes, services }: HistoryPartProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const [error, setError] = useState<unknown>();
   const period = formatPeriod(collection.period);

@@ -7,7 +7,8 @@ import { Fold } from '../parts/Fold';
 import type { PanePlan } from './importDesk';
 import { LongList } from '../parts/LongList';
 import { Question, SentValues } from './Question';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   note: { margin: '0 0 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -49,7 +50,7 @@ interface ProblemListProps {
 
 function ProblemList({ problems, title, count = problems.length, note, open = false, children }: ProblemListProps): ReactElement | null {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   if (!problems.length) return null;
   return (
     <Fold title={title} aside={String(count)} level={3} open={open}>
@@ -83,7 +84,7 @@ export interface PreviewProps {
 /** Drawn anew only for another plan. */
 export const Preview = memo(function Preview({ plan: { changes, problems }, names, answers, onAnswer }: PreviewProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const departments = useMemo(() => groupBy(changes, ({ department }) => department), [changes]);
   const alike = useMemo(() => alikeOf(problems), [problems]);
   const question = (problem: ImportProblem): ReactElement => (

@@ -18,7 +18,8 @@ import { Fold } from '../parts/Fold';
 import { LongList } from '../parts/LongList';
 import type { PaneServices } from '../services';
 import { timeOf } from './timeOf';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({ note: { margin: '8px 0', color: tokens.colorNeutralForeground2 }, write: { marginTop: '10px' } });
 
@@ -31,7 +32,7 @@ interface RollPartProps {
 
 function Roll({ collection, stale, writes, services }: RollPartProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const targets = useMemo(() => nextPeriods(collection.period).map(formatPeriod), [collection]);
   const [chosen, setChosen] = useState('');
@@ -101,7 +102,7 @@ function Roll({ collection, stale, writes, services }: RollPartProps): ReactElem
 }
 
 export function RollPart(props: RollPartProps): ReactElement {
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   return (
     <Fold title={words.roll} level={2}>
       {() => <Roll {...props} />}

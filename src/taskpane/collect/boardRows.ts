@@ -6,7 +6,7 @@ import type { Collection } from '../../collect/readCollection';
 import { shown } from '../../collect/readSentSheet';
 import type { CalendarDate } from '../../model/cell';
 import type { Finding } from '../../model/finding';
-import { quoteSheet } from '../../workbook/address';
+import { quoteSheet } from '../../model/address';
 
 /** By department; cells that are no numbers are counted where they are read. */
 function provenWrong({ tables }: Collection, findings: readonly Finding[]): Map<string, number> {

@@ -16,5 +16,4 @@ export type FromWorker =
   | { readonly kind: 'received' }
   | { readonly kind: 'changes'; readonly part: PanePlan['changes'] }
   | { readonly kind: 'problems'; readonly part: PanePlan['problems'] }
-  | { readonly kind: 'planned'; readonly rest: Omit<PanePlan, 'changes' | 'problems'> }
-  | { readonly kind: 'failed'; readonly message: string; readonly isInput: boolean };
+  | { readonly kind: 'planned'; readonly rest: Omit<PanePlan, 'changes' | 'problems'> };

@@ -6,6 +6,7 @@ import { readCollection, type Collection } from '../../collect/readCollection';
 import { receiveFile } from '../../collect/receiveFile';
 import type { SentFile } from '../../collect/sentFile';
 import type { WorkbookSnapshot } from '../../workbook/port';
+import { MOST_BYTES, MOST_MB } from '../parts/takeFile';
 
 /** Figures that were there already are counted only. */
 export interface PanePlan extends Omit<ImportPlan, 'unchanged'> {
@@ -21,13 +22,10 @@ export interface ImportDesk {
   close(): void;
 }
 
-/** Beyond this no department's table is read into memory. */
-const MOST_BYTES = 50 * 1024 * 1024;
-
 export async function readFile(file: File): Promise<SentFile> {
   const name = file.name.normalize('NFC');
   const received = dayOf(new Date(file.lastModified));
-  if (file.size > MOST_BYTES) return { name, received, carries: [], sheets: [], fault: `tệp nặng hơn ${MOST_BYTES / 1_048_576} MB nên không đọc.` };
+  if (file.size > MOST_BYTES) return { name, received, carries: [], sheets: [], fault: `tệp nặng hơn ${MOST_MB} MB nên không đọc.` };
   return receiveFile(name, new Uint8Array(await file.arrayBuffer()), received);
 }
 

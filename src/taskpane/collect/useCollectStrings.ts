@@ -1,5 +1,5 @@
 /** The words of this view in the language of the pane. */
-import { usePane } from '../paneContext';
 import { COLLECT_STRINGS, type CollectStrings } from '../strings/collect';
+import { useWords } from '../useWords';
 
-export const useCollectStrings = (): CollectStrings => COLLECT_STRINGS[usePane().language];
+export const useCollectStrings = (): CollectStrings => useWords(COLLECT_STRINGS);
