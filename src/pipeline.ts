@@ -21,7 +21,7 @@ import { BLOCKING_GAPS } from './template/gaps';
 import { readDocuments, readLists } from './template/listings';
 import { readOfficeInfo, reportPeriod } from './template/officeInfo';
 import { readTemplateRows } from './template/readRows';
-import { CONTRACT, openTable, OPTIONAL_TABLES, type OpenTable, type TableContract } from './workbook/contract';
+import { CONTRACT, missingTable, openTable, OPTIONAL_TABLES, renamed, type OpenTable, type TableContract } from './workbook/contract';
 import type { WorkbookSnapshot } from './workbook/port';
 
 export interface CompiledReport {
@@ -45,7 +45,7 @@ function open(workbook: WorkbookSnapshot, contract: TableContract): OpenTable | 
   const [table] = found;
   if (table) return openTable(table, contract);
   if (OPTIONAL_TABLES.includes(contract.table)) return undefined;
-  throw new InputError(`Sổ thiếu bảng ${contract.table} (thường ở trang “${contract.sheet}”). Thêm bảng với các cột: ${contract.columns.join(', ')}.`);
+  throw missingTable(workbook.tables, contract);
 }
 
 function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
@@ -60,6 +60,16 @@ const noRules: Finding = {
   message: 'Sổ không có bảng QuyTac nên các tổng chưa được kiểm tra. Thêm bảng QuyTac với các cột: Mã, Mô tả, Điều kiện, Mức.',
   cells: [],
 };
+
+/** Tables that a workbook may lack, and that only seem to be missing. */
+const renamedTables = ({ tables }: WorkbookSnapshot): Finding[] =>
+  Object.values(CONTRACT).flatMap((contract: TableContract): Finding[] => {
+    const found = renamed(tables, contract);
+    if (!found) return [];
+    const { name, ref, advice } = found;
+    const message = `Bảng ${contract.table} chưa được dùng vì sổ không có bảng tên đó, nhưng ${advice} (Thiết kế bảng > Tên bảng) rồi chạy lại.`;
+    return [{ level: 'cảnh báo', ruleId: 'renamed-table', message, cells: [ref], actual: name, expected: contract.table }];
+  });
 
 /** As `compileReport`, in steps of a few milliseconds each. */
 export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport> {
@@ -81,7 +91,9 @@ export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport>
 
   const checked = yield* checkSteps({ figures, departments, history, period, rules, window: statedWindow(infoTable) });
   const { document, findings: composed } = yield* composeSteps({ rows, figures, period, info, documents, lists, sums: statedSums(rules) });
-  const findings = worstFirst([...checked, ...composed, ...(rulesTable ? [] : [noRules])]);
+  const misnamed = renamedTables(workbook);
+  const hasRules = rulesTable !== undefined || misnamed.some(({ expected }) => expected === CONTRACT.rules.table);
+  const findings = worstFirst([...checked, ...composed, ...misnamed, ...(hasRules ? [] : [noRules])]);
   return { document: { ...document, draft: findings.some(blocksFinal) }, figures, departments, period, findings };
 }
 

@@ -2,7 +2,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { Suspense, useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CellRef } from '../model/cell';
-import type { WaitReason } from '../workbook/office/officePatience';
+import type { WaitReason } from '../officeJs/patience';
 import type { WorkbookPort } from '../workbook/port';
 import { ConfirmDialog } from './parts/ConfirmDialog';
 import { CrashGuard } from './parts/CrashGuard';

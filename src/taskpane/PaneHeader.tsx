@@ -53,12 +53,12 @@ const useStyles = makeStyles({
 });
 
 /** Short work, and the pause before it, shows nothing: a flash only unsettles. */
-const SHOW_AFTER = 500;
+const SHOW_AFTER_MS = 500;
 
 function useLasting(active: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLasting(active), active ? SHOW_AFTER : 0);
+    const timer = setTimeout(() => setLasting(active), active ? SHOW_AFTER_MS : 0);
     return () => clearTimeout(timer);
   }, [active]);
   return lasting && active;

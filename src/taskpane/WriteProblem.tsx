@@ -1,6 +1,6 @@
 /** Why a write or an undo didn't happen, with the cells that stood in its way. */
 import type { ReactElement } from 'react';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { Conflict, WorkbookChange } from '../workbook/port';
 import { CellLinks } from './parts/CellLinks';
 import { Notice } from './parts/Notice';

@@ -1,7 +1,7 @@
 /** What a change would do to the workbook, sheet by sheet, by the same rules as the ports that will do it. */
 import type { NewSheet } from '../model/newSheet';
 import type { WrittenSheet } from '../model/writtenSheet';
-import { findPlaces } from '../workbook/office/officePlaces';
+import { findPlaces } from '../workbook/sheetPlaces';
 import type { TableGrowth, WorkbookSnapshot } from '../workbook/port';
 import type { Strings } from './strings/language';
 import type { Announcement } from './useWrites';
@@ -13,7 +13,7 @@ const quoted = (places: readonly { readonly name: string }[]): string => places.
 
 /** Throws InputError where a sheet has no place. */
 export function announceSheets(sheets: readonly WrittenSheet[], snapshot: WorkbookSnapshot, strings: Strings): Announcement {
-  const { written } = findPlaces(present(snapshot), [], sheets, []);
+  const { written } = findPlaces({ sheets: present(snapshot), defined: [] }, sheets, []);
   return {
     title: strings.writeSheetsTitle,
     intro: strings.writeSheetsIntro,
@@ -31,7 +31,7 @@ export function announceTables(
   strings: Strings,
   growth: readonly TableGrowth[] = [],
 ): Announcement {
-  const { added } = findPlaces(present(snapshot), [], [], newSheets);
+  const { added } = findPlaces({ sheets: present(snapshot), defined: [] }, [], newSheets);
   const grown = growth.map(({ table, columns = [] }) => strings.columnsAdded(table, columns.map(({ header }) => `“${header}”`).join(', ')));
   return {
     title,

@@ -9,14 +9,14 @@ export interface CheckedReport extends CompiledReport {
   readonly blocking: readonly Finding[];
 }
 
-/** Milliseconds at a stretch, after which the page paints and takes clicks. */
-const STRETCH = 20;
+/** At a stretch; then the page paints and takes clicks. */
+const STRETCH_MS = 20;
 
 /** Undefined as soon as it isn't `wanted` any more. Throws as compileReport does. */
 export async function check(snapshot: WorkbookSnapshot, wanted: () => boolean): Promise<CheckedReport | undefined> {
   const steps = compileSteps(snapshot);
   for (let start = -Infinity; ;) {
-    if (performance.now() - start > STRETCH) {
+    if (performance.now() - start > STRETCH_MS) {
       await breathe();
       if (!wanted()) return undefined;
       start = performance.now();

@@ -1,7 +1,7 @@
 /** How well a workbook fits the contract: what it lacks, and whether there is anything of ours in it at all. */
 import { fold, nearestName } from '../locale/encoding';
 import { InputError } from '../model/errors';
-import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, openTable, OPTIONAL_TABLES, type TableContract } from '../workbook/contract';
+import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, openTable, OPTIONAL_TABLES, renamed, type TableContract } from '../workbook/contract';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
 
 /** A table that lacks columns. */
@@ -34,7 +34,8 @@ export function fitOf(snapshot: WorkbookSnapshot): Fit {
   const all: readonly TableContract[] = Object.values(CONTRACT);
   const named = new Map(all.map((contract) => [fold(contract.table), contract]));
   const there = new Set(snapshot.tables.map(({ name }) => fold(name)));
-  const missing = all.filter(({ table }) => !there.has(fold(table)));
+  // A second one beside a table that has only lost its name would split what belongs together.
+  const missing = all.filter((contract) => !there.has(fold(contract.table)) && !renamed(snapshot.tables, contract));
   const misfits = snapshot.tables.flatMap((table): Misfit[] => {
     const contract = isDepartmentTable(table.name) ? departmentContract(departmentCode(table.name)) : named.get(fold(table.name));
     try {

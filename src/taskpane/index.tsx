@@ -1,18 +1,15 @@
-/** The pane inside Office: waits for the host, then hands its workbook to the app. */
-import { createRoot } from 'react-dom/client';
+/** The pane inside Excel: its workbook, the sample, and what the self-test asks of the program. */
 import { InputError } from '../model/errors';
-import type { WaitReason } from '../workbook/office/officePatience';
-import { createOfficeWorkbook } from '../workbook/officeWorkbook';
+import type { WaitReason } from '../officeJs/patience';
+import { createExcelWorkbook } from '../workbook/excel/excelWorkbook';
 import { App } from './App';
 import { copyToClipboard } from './parts/clipboard';
-import { downloadFile } from './parts/download';
+import { browserPage } from './parts/browserPage';
+import { startInOffice } from './parts/startInOffice';
 import { SelfTestDoor } from './selfTest/SelfTestDoor';
 import type { Facts, SelfTestHost } from './selfTest/selfTestHost';
 import type { PaneServices } from './services';
-import { languageOf, STRINGS } from './strings/language';
-
-/** Office.onReady has been seen never to come. */
-const PATIENCE = 15_000;
+import { STRINGS } from './strings/language';
 
 const SAMPLE = 'samples/876-BC-VP.xlsx';
 
@@ -24,18 +21,6 @@ async function openSample(): Promise<void> {
   for (const byte of bytes) binary += String.fromCharCode(byte);
   await Excel.createWorkbook(btoa(binary));
 }
-
-const services = (onMac: boolean): PaneServices => ({
-  copy: copyToClipboard,
-  save: downloadFile,
-  saveIsUnsure: onMac,
-  openSample,
-  now: () => new Date(),
-  today() {
-    const now = new Date();
-    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  },
-});
 
 /** More than there are yet. */
 const EXCEL_APIS = Array.from({ length: 30 }, (_, at) => `1.${at + 1}`);
@@ -62,7 +47,7 @@ async function isBlank(): Promise<boolean> {
 }
 
 const selfTest: SelfTestHost = {
-  openPort: () => createOfficeWorkbook(),
+  openPort: () => createExcelWorkbook(),
   facts: async () => {
     const { diagnostics, requirements, displayLanguage, contentLanguage } = Office.context;
     return {
@@ -82,50 +67,14 @@ const selfTest: SelfTestHost = {
   copy: copyToClipboard,
 };
 
-/** Plain elements: this must work where little else does. */
-function showTrouble(root: HTMLElement, message: string, retry: string): void {
-  const text = document.createElement('p');
-  text.setAttribute('role', 'alert');
-  text.textContent = message;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = retry;
-  button.addEventListener('click', () => window.location.reload());
-  text.append(document.createElement('br'), button);
-  root.replaceChildren(text);
-}
-
-function start(root: HTMLElement): void {
-  const strings = STRINGS[languageOf(navigator.language)];
-  if (typeof Office === 'undefined') {
-    showTrouble(root, strings.noOffice, strings.retry);
-    return;
-  }
-  const watchdog = setTimeout(() => showTrouble(root, strings.officeSilent, strings.retry), PATIENCE);
-  void Office.onReady().then(({ host, platform }) => {
-    clearTimeout(watchdog);
-    if (host !== Office.HostType.Excel) {
-      showTrouble(root, strings.notExcel, strings.retry);
-      return;
-    }
-    const language = languageOf(Office.context.displayLanguage);
-    document.documentElement.lang = language;
-    root.replaceChildren();
-    // Old versions don't know their own theme: then the system's counts.
-    const dark = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.isDarkTheme as boolean | undefined;
-    const theme = dark === undefined ? {} : ({ theme: dark ? 'dark' : 'light' } as const);
-    const pane = createRoot(root);
-    const show = (waiting?: WaitReason): void =>
-      pane.render(
-        <SelfTestDoor host={selfTest} language={language} {...theme}>
-          <App workbook={workbook} language={language} services={paneServices} waiting={waiting} {...theme} />
-        </SelfTestDoor>,
-      );
-    const workbook = createOfficeWorkbook({ onWaiting: show });
-    const paneServices = services(platform === Office.PlatformType.Mac);
-    show();
-  });
-}
-
-const root = document.getElementById('root');
-if (root) start(root);
+startInOffice('Excel', STRINGS, ({ language, theme, onMac, render }) => {
+  const services: PaneServices = { ...browserPage(() => new Date()), saveIsUnsure: onMac, openSample };
+  const show = (waiting?: WaitReason): void =>
+    render(
+      <SelfTestDoor host={selfTest} language={language} {...theme}>
+        <App workbook={workbook} language={language} services={services} waiting={waiting} {...theme} />
+      </SelfTestDoor>,
+    );
+  const workbook = createExcelWorkbook({ onWaiting: show });
+  show();
+});

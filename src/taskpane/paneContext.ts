@@ -1,6 +1,6 @@
 /** What every part of the pane needs at hand: its words, and the ways to a cell and to a section. */
 import { createContext, use } from 'react';
-import { InputError } from '../model/errors';
+import { detailOf, InputError } from '../model/errors';
 import type { CellRef } from '../model/cell';
 import type { Language, Strings } from './strings/language';
 
@@ -31,5 +31,4 @@ export function usePane(): Pane {
 }
 
 /** InputErrors speak to the clerk; anything else is a bug, and says so. */
-export const messageOf = (error: unknown, strings: Strings): string =>
-  error instanceof InputError ? error.message : strings.unexpected(error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown, strings: Strings): string => (error instanceof InputError ? error.message : strings.unexpected(detailOf(error)));

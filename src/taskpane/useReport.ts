@@ -7,10 +7,10 @@ import type { WorkbookPort, WorkbookSnapshot } from '../workbook/port';
 import { INITIAL, reduceReport, type ReportState } from './reportState';
 
 /** Long enough for a row that is being typed. */
-const SETTLE = 400;
+const SETTLE_MS = 400;
 
 /** Without a change for so long, everything is read once more: a figure must not stay old because an event got lost. */
-const QUIET = 10_000;
+const QUIET_MS = 10_000;
 
 const same = (a: WorkbookSnapshot, b: WorkbookSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -57,7 +57,7 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
           if (!current()) return;
           dispatch({ kind: 'read' });
           await compute(snapshot);
-          if (!whole && current()) timer.current = setTimeout(() => void verify(snapshot), QUIET);
+          if (!whole && current()) timer.current = setTimeout(() => void verify(snapshot), QUIET_MS);
         } catch (error) {
           if (current()) dispatch({ kind: 'failed', snapshot: undefined, error });
         }
@@ -87,7 +87,7 @@ export function useReport(workbook: WorkbookPort): ReportHandle {
       run.current += 1;
       dispatch({ kind: 'changed' });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => begin(false), SETTLE);
+      timer.current = setTimeout(() => begin(false), SETTLE_MS);
     });
     // Without events the pane still works: "Kiểm tra lại" is always at hand.
     void watching.then(

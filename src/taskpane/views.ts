@@ -6,5 +6,5 @@ import type { ViewProps } from './viewProps';
 export const LAZY_VIEWS: Readonly<Record<Exclude<ViewId, 'report'>, ComponentType<ViewProps>>> = {
   collect: lazy(async () => ({ default: (await import('./collect/CollectView')).CollectView })),
   draft: lazy(async () => ({ default: (await import('./draft/DraftView')).DraftView })),
-  word: lazy(async () => ({ default: (await import('./word/WordView')).WordView })),
+  word: lazy(async () => ({ default: (await import('./files/FilesView')).FilesView })),
 };

@@ -1,15 +1,15 @@
 /** The document's figures beside the workbook's: chosen, and updated. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import { documentFigures, type ControlStatus, type ListedFigure } from '../document/documentFigures';
-import type { DocumentPort, OpenDocument, ReplaceOutcome } from '../document/documentPort';
-import { withNewTexts } from '../document/rememberedFigures';
+import { documentFigures, type ControlStatus, type ListedFigure } from './document/documentFigures';
+import type { DocumentPort, OpenDocument, ReplaceOutcome } from './document/documentPort';
+import { withNewTexts } from './document/rememberedFigures';
 import type { ReportDocument } from '../model/document';
 import { Notice } from '../taskpane/parts/Notice';
-import { usePane } from '../taskpane/paneContext';
-import { WORD_STRINGS } from '../taskpane/strings/word';
+import { FILES_STRINGS } from '../taskpane/strings/files';
 import { FigureGroup } from './FigureGroup';
-import type { WordPaneStrings } from './strings';
+import { useWords } from '../taskpane/useWords';
+import { WORD_PANE_STRINGS } from './strings';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, '& p': { margin: 0 } },
@@ -27,13 +27,13 @@ export interface DocumentFiguresPartProps {
   readonly document: DocumentPort;
   readonly opened: OpenDocument;
   readonly report: ReportDocument;
-  readonly strings: WordPaneStrings;
   readonly onRead: () => Promise<unknown>;
   readonly onTrouble: (error: unknown) => void;
 }
 
-export function DocumentFiguresPart({ document, opened, report, strings, onRead, onTrouble }: DocumentFiguresPartProps): ReactElement {
-  const { language } = usePane();
+export function DocumentFiguresPart({ document, opened, report, onRead, onTrouble }: DocumentFiguresPartProps): ReactElement {
+  const strings = useWords(WORD_PANE_STRINGS);
+  const fileWords = useWords(FILES_STRINGS);
   const styles = useStyles();
   const { listed, absent } = useMemo(() => documentFigures(opened, report), [opened, report]);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -77,7 +77,6 @@ export function DocumentFiguresPart({ document, opened, report, strings, onRead,
       title={strings.groups[status]}
       figures={listed.filter((one) => one.status === status)}
       folded={status === 'same'}
-      strings={strings}
       isChosen={isChosen}
       onTurn={turn}
       onGoTo={({ figure }) => void document.select(figure).catch(onTrouble)}
@@ -85,7 +84,7 @@ export function DocumentFiguresPart({ document, opened, report, strings, onRead,
   );
   return (
     <div className={styles.part}>
-      {report.draft && <Notice intent="warning">{WORD_STRINGS[language].draft}</Notice>}
+      {report.draft && <Notice intent="warning">{fileWords.draft}</Notice>}
       {!opened.notesRead && <Notice intent="warning">{strings.notesUnread}</Notice>}
       {!listed.length && <p>{strings.none}</p>}
       {OPEN.map(group)}

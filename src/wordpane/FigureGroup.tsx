@@ -1,10 +1,10 @@
 /** Figures of one status, to be folded away where there is nothing to do; each is the way to its place in the document. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ListedFigure } from '../document/documentFigures';
-import { usePane } from '../taskpane/paneContext';
-import { WORD_STRINGS } from '../taskpane/strings/word';
-import type { WordPaneStrings } from './strings';
+import type { ListedFigure } from './document/documentFigures';
+import { FILES_STRINGS } from '../taskpane/strings/files';
+import { useWords } from '../taskpane/useWords';
+import { WORD_PANE_STRINGS } from './strings';
 
 const useStyles = makeStyles({
   heading: { margin: '8px 0 4px', fontSize: tokens.fontSizeBase300 },
@@ -20,14 +20,14 @@ export interface FigureGroupProps {
   readonly title: string;
   readonly figures: readonly ListedFigure[];
   readonly folded?: boolean;
-  readonly strings: WordPaneStrings;
   readonly isChosen: (figure: ListedFigure) => boolean;
   readonly onTurn: (figure: ListedFigure) => void;
   readonly onGoTo: (figure: ListedFigure) => void;
 }
 
-export function FigureGroup({ title, figures, folded = false, strings, isChosen, onTurn, onGoTo }: FigureGroupProps): ReactElement | null {
-  const { language } = usePane();
+export function FigureGroup({ title, figures, folded = false, isChosen, onTurn, onGoTo }: FigureGroupProps): ReactElement | null {
+  const strings = useWords(WORD_PANE_STRINGS);
+  const { empty } = useWords(FILES_STRINGS);
   const styles = useStyles();
   if (!figures.length) return null;
   const heading = `${title} (${figures.length})`;
@@ -35,7 +35,7 @@ export function FigureGroup({ title, figures, folded = false, strings, isChosen,
     <ul className={styles.list} lang="vi">
       {figures.map((one) => {
         const { figure, label, status, next, cells } = one;
-        const old = figure.text || WORD_STRINGS[language].empty;
+        const old = figure.text || empty;
         const differs = status === 'changed' || status === 'edited';
         const shown = differs ? `${old} → ${next ?? ''}` : old;
         return (

@@ -1,8 +1,8 @@
 /** The pane in Word: the open document's figures against a workbook file, and the open document checked. */
 import { Badge, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useCallback, useId, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import type { DocumentPort, OpenDocument } from '../document/documentPort';
-import { InputError } from '../model/errors';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import type { DocumentPort, OpenDocument } from './document/documentPort';
+import { withFileName } from '../model/errors';
 import { compileReport, type CompiledReport } from '../pipeline';
 import { CrashGuard } from '../taskpane/parts/CrashGuard';
 import { Notice } from '../taskpane/parts/Notice';
@@ -10,7 +10,9 @@ import { messageOf, PaneContext, type Pane } from '../taskpane/paneContext';
 import type { PaneServices } from '../taskpane/services';
 import { STRINGS, type Language } from '../taskpane/strings/language';
 import { useDarkMode } from '../taskpane/parts/useDarkMode';
-import { FileDrop, type OpenedFile } from '../taskpane/parts/FileDrop';
+import { FileDrop } from '../taskpane/parts/FileDrop';
+import { Part } from '../taskpane/parts/Part';
+import type { OpenedFile } from '../taskpane/parts/takeFile';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { DocumentCheck } from './DocumentCheck';
 import { DocumentFiguresPart } from './DocumentFiguresPart';
@@ -22,16 +24,11 @@ const useStyles = makeStyles({
     height: '100%',
     overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: '12px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground2,
-    '& > *': { flexShrink: 0 },
   },
+  top: { padding: '12px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
 interface OpenWorkbook {
@@ -39,26 +36,7 @@ interface OpenWorkbook {
   readonly report: CompiledReport;
 }
 
-function openWorkbook({ name, bytes }: OpenedFile): OpenWorkbook {
-  try {
-    return { name, report: compileReport(readWorkbook(bytes)) };
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(`${name}: ${error.message}`) : error;
-  }
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
+const openWorkbook = ({ name, bytes }: OpenedFile): OpenWorkbook => ({ name, report: withFileName(name, () => compileReport(readWorkbook(bytes))) });
 
 export interface WordAppProps {
   readonly document: DocumentPort;
@@ -107,16 +85,18 @@ export function WordApp({ document, language, services, theme, waiting = false }
     <PaneContext value={pane}>
       <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.theme}>
         <main className={styles.pane} lang={language}>
-          <h1 className={styles.title}>
-            {strings.title} <Badge appearance="outline">{strings.experimental}</Badge>
-          </h1>
-          <Notice intent="warning">{strings.limits}</Notice>
-          {waiting && <Notice intent="warning">{strings.waiting}</Notice>}
-          {trouble !== undefined && (
-            <Notice intent="error" onDismiss={() => setTrouble(undefined)}>
-              {messageOf(trouble, pane.strings)}
-            </Notice>
-          )}
+          <div className={styles.top}>
+            <h1 className={styles.title}>
+              {strings.title} <Badge appearance="outline">{strings.experimental}</Badge>
+            </h1>
+            <Notice intent="warning">{strings.limits}</Notice>
+            {waiting && <Notice intent="warning">{strings.waiting}</Notice>}
+            {trouble !== undefined && (
+              <Notice intent="error" onDismiss={() => setTrouble(undefined)}>
+                {messageOf(trouble, pane.strings)}
+              </Notice>
+            )}
+          </div>
           <CrashGuard>
             <Part title={strings.workbook}>
               {workbook && <strong lang="vi">{workbook.name}</strong>}
@@ -124,20 +104,13 @@ export function WordApp({ document, language, services, theme, waiting = false }
             </Part>
             <Part title={strings.figures}>
               {workbook && opened ? (
-                <DocumentFiguresPart
-                  document={document}
-                  opened={opened}
-                  report={workbook.report.document}
-                  strings={strings}
-                  onRead={read}
-                  onTrouble={setTrouble}
-                />
+                <DocumentFiguresPart document={document} opened={opened} report={workbook.report.document} onRead={read} onTrouble={setTrouble} />
               ) : (
                 strings.chooseFirst
               )}
             </Part>
             <Part title={strings.check}>
-              <DocumentCheck report={workbook?.report} services={services} strings={strings} onRead={read} />
+              <DocumentCheck report={workbook?.report} services={services} onRead={read} />
             </Part>
           </CrashGuard>
         </main>

@@ -1,5 +1,5 @@
 /** The labels of the pane in Word; messages about files and Word's refusals come from the engine, in Vietnamese. */
-import type { LeftReason } from '../document/documentPort';
+import type { LeftReason } from './document/documentPort';
 import type { Language } from '../taskpane/strings/language';
 
 const vi = {
@@ -7,9 +7,10 @@ const vi = {
   experimental: 'Thử nghiệm',
   limits:
     'Phần này chưa được thử với Word thật. Lưu một bản sao trước khi cập nhật; kiểm lại số sau khi cập nhật. Đang bật Theo dõi thay đổi (Track Changes) thì cập nhật bằng tệp .docx trong Chốt Số của Excel.',
-  notWord: 'Trang này chạy trong Word. Mở Word, vào thẻ Trang đầu rồi bấm nút Chốt Số.',
+  wrongProgram: 'Trang này chạy trong Word. Mở Word, vào thẻ Trang đầu rồi bấm nút Chốt Số.',
   officeSilent: 'Word chưa cho khung này chạy. Đóng khung rồi mở lại; nếu vẫn vậy, khởi động lại Word.',
   noOffice: 'Không tải được Office.js. Kiểm tra mạng rồi thử lại.',
+  retry: 'Thử lại',
   waiting: 'Word chưa trả lời. Nếu Word có hộp thoại đang mở thì đóng lại.',
   workbook: 'Sổ số liệu',
   figures: 'Số liệu trong văn bản',
@@ -51,9 +52,10 @@ const en: WordPaneStrings = {
   experimental: 'Experimental',
   limits:
     'This has not been tried in a real Word. Save a copy before updating, and look over the figures after it. While Track Changes is on, update the .docx file with Chốt Số in Excel instead.',
-  notWord: 'This page runs inside Word. Open Word and click Chốt Số on the Home tab.',
+  wrongProgram: 'This page runs inside Word. Open Word and click Chốt Số on the Home tab.',
   officeSilent: 'Word doesn’t let this pane run yet. Close the pane and open it again; if that doesn’t help, restart Word.',
   noOffice: 'Office.js can’t be loaded. Check the network and try again.',
+  retry: 'Try again',
   waiting: 'Word doesn’t answer. If a dialog is open in Word, close it.',
   workbook: 'Workbook of figures',
   figures: 'Figures in the document',

@@ -1,9 +1,15 @@
 /** The bar on top: which workbook is open, where it is kept, and what can be done with the file. */
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { ArrowDownloadRegular, BookOpenRegular, CheckmarkCircleRegular, DeleteRegular, FolderOpenRegular, WarningRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useRef, type ReactElement } from 'react';
 import { words } from './strings';
-import type { Bench } from './useBook';
+import type { BenchState } from './bench';
+import type { Keeping } from './bookKeeper';
 
 const useStyles = makeStyles({
   bar: {
@@ -25,19 +31,21 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
-const STATE: Readonly<Record<Bench['keeping'], string>> = { nothing: words.nothingKept, keeping: words.keeping, kept: words.kept, failed: words.notKept };
+const STATE: Readonly<Record<Keeping, string>> = { nothing: words.nothingKept, keeping: words.keeping, kept: words.kept, failed: words.notKept };
 
 export interface BenchBarProps {
-  readonly bench: Bench;
+  readonly state: BenchState;
+  /** The spreadsheet stands. */
+  readonly ready: boolean;
   readonly onOpen: (file: File) => void;
   readonly onSample: () => void;
   readonly onClear: () => void;
+  readonly onSave: () => void;
 }
 
-export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onSample, onClear }: BenchBarProps): ReactElement {
+export function BenchBar({ state: { book, keeping }, ready, onOpen, onSample, onClear, onSave }: BenchBarProps): ReactElement {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const ready = workbook !== undefined;
   return (
     <header className={styles.bar} data-region>
       <Text as="h1" size={400} weight="semibold" className={styles.brand}>
@@ -51,7 +59,7 @@ export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onS
         {keeping === 'failed' && <WarningRegular className={styles.bad} />}
         <Text size={200}>{STATE[keeping]}</Text>
       </span>
-      {keeping === 'kept' && (
+      {ready && (keeping === 'kept' || keeping === 'failed') && (
         <Tooltip content={words.clearHint} relationship="description">
           <Button size="small" appearance="subtle" className={styles.button} icon={<DeleteRegular />} onClick={onClear}>
             {words.clear}
@@ -80,7 +88,7 @@ export function BenchBar({ bench: { book, keeping, workbook, save }, onOpen, onS
       <Button className={styles.button} icon={<FolderOpenRegular />} disabled={!ready} onClick={() => picker.current?.click()}>
         {words.open}
       </Button>
-      <Button className={styles.button} appearance="primary" icon={<ArrowDownloadRegular />} disabled={!ready} onClick={() => void save()}>
+      <Button className={styles.button} appearance="primary" icon={<ArrowDownloadRegular />} disabled={!ready} onClick={onSave}>
         {words.save}
       </Button>
     </header>

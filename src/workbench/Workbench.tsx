@@ -1,10 +1,10 @@
 /** The page: a bar on top, the spreadsheet on the left, the pane on the right. */
 import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, Spinner, tokens, webLightTheme } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { App } from '../taskpane/App';
 import { copyToClipboard } from '../taskpane/parts/clipboard';
-import { downloadFile } from '../taskpane/parts/download';
+import { browserPage } from '../taskpane/parts/browserPage';
 import { SelfTestDoor } from '../taskpane/selfTest/SelfTestDoor';
 import type { SelfTestHost } from '../taskpane/selfTest/selfTestHost';
 import type { PaneServices } from '../taskpane/services';
@@ -12,7 +12,7 @@ import type { WorkbookPort } from '../workbook/port';
 import { BenchBar } from './BenchBar';
 import { ReplaceDialog, type Replacement } from './ReplaceDialog';
 import { words } from './strings';
-import { useBook } from './useBook';
+import { useBench } from './useBench';
 import { useRegions } from './useRegions';
 
 const useStyles = makeStyles({
@@ -40,11 +40,9 @@ const useStyles = makeStyles({
 });
 
 /** Long enough to read; what went wrong stays until it is closed. */
-const MESSAGE_STAYS = 8_000;
+const MESSAGE_STAYS_MS = 8_000;
 
 const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
-
-const dayOf = (date: Date): ReturnType<PaneServices['today']> => ({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
 
 const selfTestHost = (workbook: WorkbookPort, now: () => Date): SelfTestHost => ({
   openPort: () => workbook,
@@ -58,8 +56,9 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
   const page = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   useRegions(page);
-  const bench = useBook(sheet, now().getFullYear());
-  const { workbook, book, unsaved, message, openSample, openFile } = bench;
+  const { standing, dismiss, ...state } = useBench(sheet, now().getFullYear());
+  const { bench, workbook } = standing ?? {};
+  const { book, unsaved, message } = state;
   const [replacement, setReplacement] = useState<Replacement>();
   const [dragging, setDragging] = useState(false);
 
@@ -68,17 +67,17 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
     if (unsaved && book) setReplacement({ name: book.name, work, clears });
     else void work();
   };
-  const services = useMemo((): PaneServices => ({ copy: copyToClipboard, save: downloadFile, openSample, now, today: () => dayOf(now()) }), [openSample, now]);
+  const openFile = (file: File): void => asking(async () => bench?.openFile(file));
+  const services = useMemo((): PaneServices => ({ ...browserPage(now), openSample: async () => bench?.openSample() }), [bench, now]);
 
   const selfTest = useMemo(() => workbook && selfTestHost(workbook, now), [workbook, now]);
 
   useEffect(() => {
     document.title = book ? `${book.name} – ${words.title}` : words.title;
   }, [book]);
-  const { dismiss } = bench;
   useEffect(() => {
     if (message?.intent !== 'success' && message?.intent !== 'info') return undefined;
-    const timer = setTimeout(dismiss, MESSAGE_STAYS);
+    const timer = setTimeout(dismiss, MESSAGE_STAYS_MS);
     return () => clearTimeout(timer);
   }, [message, dismiss]);
 
@@ -103,10 +102,17 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
           setDragging(false);
           if (taken) return;
           const file = event.dataTransfer.files.item(0);
-          if (file) asking(() => openFile(file));
+          if (file) openFile(file);
         }}
       >
-        <BenchBar bench={bench} onOpen={(file) => asking(() => openFile(file))} onSample={() => asking(openSample)} onClear={() => asking(bench.clear, true)} />
+        <BenchBar
+          state={state}
+          ready={bench !== undefined}
+          onOpen={openFile}
+          onSample={() => asking(async () => bench?.openSample())}
+          onClear={() => asking(async () => bench?.clear(), true)}
+          onSave={() => void bench?.save()}
+        />
         <div className={styles.split}>
           <section className={styles.grid} aria-label={words.grid} aria-description={words.regions} data-region>
             <div ref={sheet} className={styles.sheet} />
@@ -132,7 +138,7 @@ export function Workbench({ now }: { readonly now: () => Date }): ReactElement {
           {dragging && <div className={styles.drop}>{words.drop}</div>}
         </div>
       </div>
-      <ReplaceDialog replacement={replacement} save={bench.save} onClose={() => setReplacement(undefined)} />
+      <ReplaceDialog replacement={replacement} save={async () => bench?.save() ?? false} onClose={() => setReplacement(undefined)} />
     </FluentProvider>
   );
 }

@@ -2,8 +2,8 @@
 import type { ICellData } from '@univerjs/core';
 import type { CellValue } from '../model/cell';
 import { formatKind } from '../workbook/xlsx/cellFormats';
-import { sameCell } from '../workbook/office/officeCells';
-import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT } from '../workbook/office/officePlan';
+import { sameCell } from '../workbook/excel/cells';
+import { DATE_FORMAT, PERCENT_FORMAT, PLAIN_FORMAT } from '../workbook/excel/plan';
 import type { FileEdit } from '../workbook/editCells';
 import type { CellEdit } from '../workbook/port';
 import type { ShownAs } from '../workbook/xlsx/shownFormats';

@@ -1,5 +1,5 @@
 /** One state of a workbook's part for another in the open workbook, in slices; and what was changed there in between. */
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { Conflict } from '../workbook/port';
 import { changedSince, restoredCell, type KeptCell } from './cellLooks';
 import { rowDifferences, rowsOf, valueOf, type Comparison } from './liveCells';

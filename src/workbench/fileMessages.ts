@@ -17,8 +17,7 @@ export type FromFileWorker =
   | { readonly kind: 'shown'; readonly sheet: Omit<ShownSheet, 'cells'> }
   /** Of the sheet before. */
   | { readonly kind: 'cells'; readonly part: ShownSheet['cells'] }
-  | { readonly kind: 'done'; readonly bytes: Uint8Array; readonly shown: Omit<ShownWorkbook, 'sheets'> | undefined }
-  | { readonly kind: 'failed'; readonly message: string; readonly isInput: boolean };
+  | { readonly kind: 'done'; readonly bytes: Uint8Array; readonly shown: Omit<ShownWorkbook, 'sheets'> | undefined };
 
 /** Few enough to arrive within a frame. */
 const EDITS = 4_000;
@@ -67,7 +66,7 @@ export class TaskGatherer {
 export class ResultGatherer {
   #sheets: { sheet: Omit<ShownSheet, 'cells'>; cells: Record<number, ShownSheet['cells'][number]> }[] = [];
 
-  take(message: Exclude<FromFileWorker, { kind: 'failed' }>): FileResult | undefined {
+  take(message: FromFileWorker): FileResult | undefined {
     if (message.kind === 'shown') this.#sheets.push({ sheet: message.sheet, cells: {} });
     else if (message.kind === 'cells') Object.assign(this.#sheets.at(-1)?.cells ?? {}, message.part);
     else {

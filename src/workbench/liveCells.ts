@@ -4,7 +4,7 @@ import { cleanText } from '../locale/encoding';
 import type { CellValue } from '../model/cell';
 import { formatKind } from '../workbook/xlsx/cellFormats';
 import type { FileEdit } from '../workbook/editCells';
-import { readCell, sameCell } from '../workbook/office/officeCells';
+import { readCell, sameCell } from '../workbook/excel/cells';
 import { CELL_TYPE } from './readSheets';
 import { fileFormula } from './tableNames';
 

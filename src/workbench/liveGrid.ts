@@ -3,7 +3,7 @@ import { mergeWorksheetSnapshotWithDefault, type ICellData } from '@univerjs/cor
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import type { CellRef } from '../model/cell';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { Cells, StyleLookup } from './liveCells';
 import type { ShownSheet, ShownTable, ShownWorkbook } from './readSheets';
 import { SLICE } from './slices';

@@ -2,9 +2,9 @@
 import type { ICellData } from '@univerjs/core';
 import { fold } from '../locale/encoding';
 import { InputError } from '../model/errors';
-import { cellRef } from '../workbook/address';
+import { cellRef } from '../model/address';
 import type { FileEdit, TableExtent } from '../workbook/editCells';
-import { sameCell } from '../workbook/office/officeCells';
+import { sameCell } from '../workbook/excel/cells';
 import type { CellEdit, Conflict, TableSnapshot, WorkbookSnapshot } from '../workbook/port';
 import { editedCell, keptCell } from './cellLooks';
 import { comparison, type BookFile, type BookState, type KeptPlace } from './exchange';

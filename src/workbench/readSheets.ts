@@ -4,10 +4,10 @@ import { cleanText, fold } from '../locale/encoding';
 import { parseDate } from '../locale/period';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
-import { parseAddress, parseRange, type CellRange } from '../workbook/address';
+import { parseAddress, parseRange, type CellRange } from '../model/address';
 import { formatKind } from '../workbook/xlsx/cellFormats';
 import { characterData, decodeEscapes, readSharedStrings, TextGatherer } from '../workbook/xlsx/cellText';
-import { serialOfDate } from '../workbook/office/officeCells';
+import { serialOfDate } from '../workbook/excel/cells';
 import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from '../workbook/xlsx/workbookPackage';
 import { localName } from '../workbook/xlsx/xmlPieces';
 import { readStyles } from './readStyles';
@@ -15,7 +15,7 @@ import { gridFormula } from './tableNames';
 
 /** As of CellValueType: text that looks like something else is held as text. */
 export const CELL_TYPE = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
-export const ERROR_CODE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)$/;
+const ERROR_CODE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)$/;
 
 export interface ShownTable {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Which sheets a change takes whole: those it writes and adds, and those on which a table grows. */
 import { fold } from '../locale/encoding';
-import { findPlaces } from '../workbook/office/officePlaces';
+import { findPlaces } from '../workbook/sheetPlaces';
 import type { WorkbookChange } from '../workbook/port';
 import type { FileTask } from './fileTask';
 import type { ShownWorkbook } from './readSheets';
@@ -19,12 +19,8 @@ export interface SheetPlan {
 
 /** Throws InputError as `findPlaces` does. */
 export function planSheets({ sheets: present }: ShownWorkbook, { sheets = [], newSheets = [], growth = [] }: WorkbookChange): SheetPlan {
-  const places = findPlaces(
-    present.map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) })),
-    [],
-    sheets,
-    newSheets,
-  );
+  const there = present.map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
+  const places = findPlaces({ sheets: there, defined: [] }, sheets, newSheets);
   const indexOf = (name: string): number => present.findIndex((sheet) => fold(sheet.name) === fold(name));
   const written = places.written.map(({ name }) => name);
   // A table that isn't there is refused where it would grow.

@@ -19,6 +19,14 @@ export const words = {
   nothingKept: 'Chưa sửa gì',
   restored: (name: string) => `Đã mở lại “${name}” như lần trước, cả những ô đã sửa.`,
   cleared: 'Đã xóa bản giữ trong trình duyệt. Tệp đã lưu trên máy vẫn còn nguyên.',
+  clearedOnly: (why: string) =>
+    `Đã xóa bản giữ trong trình duyệt, nhưng chưa mở được sổ mẫu: ${why} Sổ cũ vẫn còn trên trang này và được giữ lại nếu sửa tiếp; đóng trang để bỏ hẳn.`,
+  notCleared: (why: string) =>
+    `Chưa xóa được bản giữ, sổ vẫn còn trong trình duyệt: ${why} Thử lại, hoặc xóa dữ liệu của trang này trong cài đặt của trình duyệt.`,
+  keptUnread: (why: string) =>
+    `Không đọc được trình duyệt đang giữ sổ nào: ${why} Lần này không sổ nào được giữ, để không ghi đè bản có thể đang có; sửa xong hãy lưu ra tệp.`,
+  keptNotOpened: (name: string, why: string) =>
+    `Không mở lại được “${name}” đang giữ trong trình duyệt: ${why} Bản đó còn nguyên, nên sổ khác chưa được giữ; không cần nữa thì bấm Xóa bản giữ.`,
   saved: (name: string) => `Đã lưu “${name}” vào thư mục tải về. Trong sổ chỉ những ô đã sửa là đổi.`,
   opened: (name: string) => `Đã mở “${name}”.`,
   notOpened: (name: string, why: string) => `Không mở được “${name}”: ${why}`,

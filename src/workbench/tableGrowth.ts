@@ -1,7 +1,7 @@
 /** What is typed right below a table becomes its next row, as in Excel. */
 import type { ICellData } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import type { CellRange } from '../workbook/address';
+import type { CellRange } from '../model/address';
 import type { ShownTable } from './readSheets';
 import { gridRange, tableId } from './univerData';
 

@@ -4,7 +4,7 @@ import { isCalendarDate, parseDate } from '../locale/period';
 import type { CalendarDate } from '../model/cell';
 import { toNumber } from '../model/rational';
 import { formatKind } from '../workbook/xlsx/cellFormats';
-import { serialOfDate } from '../workbook/office/officeCells';
+import { serialOfDate } from '../workbook/excel/cells';
 import { gridFormula } from './tableNames';
 
 export interface TypedCell {
@@ -13,7 +13,7 @@ export interface TypedCell {
   readonly pattern?: string;
 }
 
-export const DATE_PATTERN = 'dd/mm/yyyy';
+const DATE_PATTERN = 'dd/mm/yyyy';
 /** More digits than a number keeps. */
 const MOST_DIGITS = 15;
 

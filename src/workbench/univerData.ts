@@ -1,6 +1,6 @@
 /** A workbook as the spreadsheet component takes it. */
 import type { IResources, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { CellRange } from '../workbook/address';
+import type { CellRange } from '../model/address';
 import type { ShownRule, ShownSheet, ShownTable, ShownWorkbook } from './readSheets';
 import { gridTableName } from './tableNames';
 
@@ -30,7 +30,7 @@ export function worksheet(sheet: ShownSheet, id: string): Partial<IWorksheetData
     id,
     name: sheet.name,
     hidden: sheet.hidden ? 1 : 0,
-    cellData: sheet.cells as IWorksheetData['cellData'],
+    cellData: sheet.cells,
     rowCount: Math.max(SMALLEST.rows, lastRow + SPARE.rows),
     columnCount: Math.max(SMALLEST.columns, lastColumn + SPARE.columns),
     columnData: bySize(sheet.widths, sheet.hiddenColumns, (w, hd) => ({ ...(w === undefined ? {} : { w }), hd })),
@@ -98,12 +98,7 @@ export function univerData(workbook: ShownWorkbook, id: string, cells: readonly 
     styles: Object.fromEntries(workbook.styles.map((style, index) => [index, style])),
     defaultStyle: workbook.styles[0] ?? {},
     sheetOrder: workbook.sheets.map((_, index) => sheetId(index)),
-    sheets: Object.fromEntries(
-      workbook.sheets.map((sheet, index) => [
-        sheetId(index),
-        { ...worksheet(sheet, sheetId(index)), cellData: (cells[index] ?? {}) as IWorksheetData['cellData'] },
-      ]),
-    ),
+    sheets: Object.fromEntries(workbook.sheets.map((sheet, index) => [sheetId(index), { ...worksheet(sheet, sheetId(index)), cellData: cells[index] ?? {} }])),
     resources: resources(workbook.sheets),
   };
 }

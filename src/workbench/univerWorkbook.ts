@@ -3,8 +3,8 @@ import type { ICommandInfo } from '@univerjs/core';
 import { fold } from '../locale/encoding';
 import type { CellRef } from '../model/cell';
 import { InputError } from '../model/errors';
-import { cellRef } from '../workbook/address';
-import { parseCellRef } from '../workbook/office/officeCells';
+import { cellRef } from '../model/address';
+import { parseCellRef } from '../workbook/excel/cells';
 import type { CellEdit, WorkbookChange, WorkbookEvent, WorkbookPort, WorkbookSnapshot, WriteOutcome } from '../workbook/port';
 import { fileEdit } from './cellLooks';
 import { conflictsWith, exchange, type BookFile, type BookState } from './exchange';
@@ -22,7 +22,7 @@ import type { Spreadsheet } from './startUniver';
 import { growTable } from './tableGrowth';
 import { sheetId, univerData } from './univerData';
 
-const DISPOSE_AFTER = 3_000;
+const DISPOSE_AFTER_MS = 3_000;
 
 export class UniverWorkbook implements WorkbookPort {
   readonly #sheet: Spreadsheet;
@@ -141,7 +141,7 @@ export class UniverWorkbook implements WorkbookPort {
     const book = this.#asOwn(() => {
       const made = api.createWorkbook(univerData(file.shown, `book-${this.#loads}`, cells));
       // The component is still checking the old one's cells.
-      if (before !== undefined) setTimeout(() => api.disposeUnit(before), DISPOSE_AFTER);
+      if (before !== undefined) setTimeout(() => api.disposeUnit(before), DISPOSE_AFTER_MS);
       made.setNumfmtLocal('vi');
       return made;
     });

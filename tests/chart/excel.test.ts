@@ -1,7 +1,7 @@
 /** Charts through the port into Excel: in the same messages as the cells, replaced by name, put back by undo. */
 import { summarySheet } from '../../src/figures/summarySheet';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
-import { createOfficeWorkbook } from '../../src/workbook/officeWorkbook';
+import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { FakeBook } from '../support/officeHost/fakeBook';
 import { fillBook } from '../support/officeHost/fillBook';
@@ -17,7 +17,7 @@ afterEach(() => expect(host.missing.splice(0)).toEqual([]));
 function open(): { fake: FakeBook; port: WorkbookPort } {
   const fake = host.reset();
   fillBook(fake, book(chartBook()));
-  return { fake, port: createOfficeWorkbook() };
+  return { fake, port: createExcelWorkbook() };
 }
 
 function sheetOf(parts: BookParts = {}): WrittenSheet {

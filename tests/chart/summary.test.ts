@@ -6,7 +6,7 @@ import { summarySheet } from '../../src/figures/summarySheet';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
 import { compileReport, type CompiledReport } from '../../src/pipeline';
 import { MemoryWorkbook } from '../support/memoryWorkbook';
-import { planWrittenSheet } from '../../src/workbook/office/officePlan';
+import { planWrittenSheet } from '../../src/workbook/excel/plan';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { writeBack } from '../../src/workbook/writeBack';
 import { book, compile, type BookParts } from '../support/workbook';

@@ -4,13 +4,13 @@ import { QUESTIONS } from '../../src/taskpane/help/questions';
 import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { COLLECT_STRINGS } from '../../src/taskpane/strings/collect';
 import { DRAFT_STRINGS } from '../../src/taskpane/strings/draft';
-import { WORD_STRINGS } from '../../src/taskpane/strings/word';
+import { FILES_STRINGS } from '../../src/taskpane/strings/files';
 
 const texts = (labels: object): string[] =>
   Object.values(labels).flatMap((label: unknown) => (typeof label === 'string' ? [label] : typeof label === 'object' && label ? texts(label) : []));
 
 test.each(LANGUAGES)('%s', (language) => {
-  const labels = new Set([STRINGS, COLLECT_STRINGS, DRAFT_STRINGS, WORD_STRINGS].flatMap((table) => texts(table[language])));
+  const labels = new Set([STRINGS, COLLECT_STRINGS, DRAFT_STRINGS, FILES_STRINGS].flatMap((table) => texts(table[language])));
   const help = [...QUESTIONS.map(({ answer }) => answer[language]), ...FIRST_MONTH.map(({ text }) => text[language])].join('\n');
   const named = [...help.matchAll(/\*\*(.+?)\*\*/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(10);

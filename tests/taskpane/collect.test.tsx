@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { LANGUAGES, STRINGS } from '../../src/taskpane/strings/language';
 import { COLLECT_STRINGS } from '../../src/taskpane/strings/collect';
 import { PARTS as FIGURES } from '../collect/support';
+import { book } from '../support/workbook';
 import { cell, openPane, PARTS, section, type OpenPane } from './pane';
 
 const words = COLLECT_STRINGS.vi;
@@ -117,6 +118,24 @@ test('a row that a department’s table lacks is offered, written with the rest,
   await waitFor(async () => expect(await workbook.read()).toEqual(before));
 });
 
+test('a table that a department lacks is offered, written with its figures, and undone with them', async () => {
+  const pane = await openView();
+  const { user, workbook } = pane;
+  const before = await workbook.read();
+  await choose(pane, csv('SXD.csv', 'Mã;Kỳ này;Ghi chú', 'HO_SO;12;ước'));
+  await user.selectOptions(question(/sổ chưa có bảng SL_SXD cho Sở Xây dựng/), 'Thêm trang mới có bảng SL_SXD, gồm các chỉ tiêu đơn vị gửi');
+  await screen.findByRole('button', { name: 'Chọn ô SXD!D2 trong sổ' });
+  await user.click(await writeButton(/^Ghi \d+ ô vào sổ/));
+  await waitFor(async () =>
+    expect((await workbook.read()).tables.find(({ name }) => name === 'SL_SXD')).toMatchObject({
+      sheet: 'SXD',
+      rows: [['HO_SO', 'Hồ sơ giải quyết', 'hồ sơ', 12, null, null, null, null, 'ước']],
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(async () => expect(await workbook.read()).toEqual(before));
+});
+
 test('no room for such a row: the cell is named, nothing is written', async () => {
   const pane = await openView();
   const { user, workbook } = pane;
@@ -205,7 +224,7 @@ test('an import with the keyboard alone', async () => {
   await tabTo(/“1.234”/, 'combobox');
   await user.selectOptions(question(/“1.234”/), 'vi');
   const written = await writeButton(/^Ghi \d+ ô vào sổ/);
-  (document.body as HTMLElement).focus();
+  document.body.focus();
   await tabTo(/^Ghi \d+ ô vào sổ/);
   expect(written).toHaveFocus();
   await user.keyboard('{Enter}');
@@ -240,6 +259,17 @@ test('a period is closed once; a second time asks, keeps the first, and the two 
   await user.selectOptions(screen.getByRole('combobox', { name: words.compareFrom }), words.edition('04/2022', 1, '28/4/2022'));
   await user.selectOptions(screen.getByRole('combobox', { name: words.compareTo }), words.edition('04/2022', 2, '28/4/2022'));
   expect(await screen.findByText(/7 →/)).toHaveTextContent('7 → 8');
+});
+
+test('LichSu under another name is told of; no second history begins', async () => {
+  const whole = book({ ...parts, figures: { ...parts.figures, SYT: [['CA', 'Ca bệnh', 'ca', 7]] } });
+  const tables = whole.tables.map((table) => (table.name === 'LichSu' ? { ...table, name: 'Bang17' } : table));
+  const { user, workbook } = await openView({ ...whole, tables });
+  await user.click(screen.getByRole('button', { name: words.history }));
+  await user.click(await writeButton(words.close));
+  expect(await screen.findByText(/bảng Bang17 \(trang “Lịch sử”\) trông như LichSu; đổi tên bảng đó lại thành LichSu rồi chốt lại/)).toBeVisible();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect((await workbook.read()).sheets).toEqual(whole.sheets);
 });
 
 test('the next period in one write that can be undone', async () => {

@@ -7,8 +7,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core';
 import { openDraft } from '../../src/draft/openDraft';
 import { renderDocx } from '../../src/renderers/docx/docx';
-import { answer } from '../../src/taskpane/draft/answer';
-import type { CheckTask } from '../../src/taskpane/draft/draftWork';
+import { runDraftTask, type DraftTask } from '../../src/taskpane/draft/draftWork';
+import type { Failure, WorkerPart } from '../../src/taskpane/parts/openBackground';
+import { sentError } from '../../src/taskpane/parts/sentError';
 import { STRINGS, LANGUAGES } from '../../src/taskpane/strings/language';
 import { DRAFT_STRINGS } from '../../src/taskpane/strings/draft';
 import type { AppProps } from '../../src/taskpane/App';
@@ -16,21 +17,30 @@ import { compile } from '../support/workbook';
 
 const cloned = <T,>(value: T): T => deserialize(serialize(value)) as T;
 
+function answered(task: DraftTask): ReturnType<typeof runDraftTask> | Failure {
+  try {
+    return runDraftTask(task);
+  } catch (error) {
+    return { kind: 'failed', error: sentError(error) };
+  }
+}
+
 /** Stands in for the browser's: what goes in and out is cloned, and comes later. */
-class FakeWorker extends EventTarget {
+class FakeWorker implements WorkerPart {
   static readonly started: FakeWorker[] = [];
   static held: (() => void)[] | undefined;
   terminated = false;
+  onmessage: WorkerPart['onmessage'] = null;
+  onerror: WorkerPart['onerror'] = null;
 
   constructor() {
-    super();
     FakeWorker.started.push(this);
   }
 
-  postMessage(task: CheckTask): void {
-    const data = cloned(answer(cloned(task)));
+  postMessage(task: DraftTask): void {
+    const data = cloned(answered(cloned(task)));
     const deliver = (): void => {
-      if (!this.terminated) act(() => void this.dispatchEvent(new MessageEvent('message', { data })));
+      if (!this.terminated) act(() => this.onmessage?.(new MessageEvent('message', { data })));
     };
     if (FakeWorker.held) FakeWorker.held.push(deliver);
     else setTimeout(deliver, 0);
@@ -41,7 +51,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const mockStart = jest.fn(() => new FakeWorker() as unknown as Worker);
+const mockStart = jest.fn((): WorkerPart => new FakeWorker());
 jest.mock('../../src/taskpane/draft/startWorker', () => ({ startWorker: () => mockStart() }));
 
 /** jsdom hasn't got them; Chromium's scrolling hands back a promise. */
@@ -52,7 +62,7 @@ afterEach(() => {
   FakeWorker.held = undefined;
   FakeWorker.started.length = 0;
   mockStart.mockReset();
-  mockStart.mockImplementation(() => new FakeWorker() as unknown as Worker);
+  mockStart.mockImplementation(() => new FakeWorker());
 });
 
 const WRONG = 'Giao 912 việc, trong đó có 571 việc xong (đạt 56,7%); 90 việc đang làm (chiếm 9,9%); 251 việc quá hạn (chiếm 27,5%).';
@@ -218,7 +228,7 @@ const drop = (...files: File[]): void =>
 test('a dropped file is taken, and two are not', async () => {
   await openDraftTab();
   drop(new File(['a'], 'a.txt'), new File(['b'], 'b.txt'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Mỗi lần soát một tệp.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Mỗi lần một tệp.');
   drop(new File(['Có 40/80 hộ xong (60%).'], 'a.txt'));
   expect(await screen.findByText(/a\.txt · 23 ký tự/)).toBeVisible();
 });

@@ -81,12 +81,13 @@ describe('conditions', () => {
   });
   test.each(['X >', '> 5', 'X > 5 and', 'X >> 5', 'X <> 1', 'X > 1,5', 'X > 5 5', 'X = 5', '(X > 5', 'X > 5 %}{% endif %}'])(
     '%s is no condition',
-    (condition) => expect(() => withCondition(1, condition)).toThrow(/Mẫu!D2, dòng 2, cột \d+: /),
+    (condition) => expect(() => withCondition(1, condition)).toThrow(/Mẫu!D2 \(dòng 2 của trang\), chữ trong ô, cột \d+: /),
   );
   test.each(['not X > 5', 'X > 0 and X < 9 or kỳ.tháng == 4', 'kỳ.tên contains "tháng"', 'X == 1 or false', "kỳ.quý != 'I'"])('%s is one', (condition) =>
     expect(withCondition(1, condition)).toEqual(['có']),
   );
-  test('a wrong condition has its place', () => expect(() => withCondition(1, 'XX > 0')).toThrow(/Mẫu!D2, dòng 2, cột 1: không có tên “XX”/));
+  test('a wrong condition has its place', () =>
+    expect(() => withCondition(1, 'XX > 0')).toThrow(/Mẫu!D2 \(dòng 2 của trang\), chữ trong ô, cột 1: không có tên “XX”/));
 });
 
 describe('footnotes', () => {
@@ -109,7 +110,7 @@ describe('footnotes', () => {
     expect(() => compile({ template: ['ab [^ghi]', ['chú thích', 'ghj', 'x']] })).toThrow(/cột 4: dấu \[\^ghi\].*Có phải \[\^ghj\]/));
   test('a note holds no marks', () =>
     expect(() => compile({ template: ['a[^n]', ['chú thích', 'n', 'b [^n]']] })).toThrow(
-      /Mẫu!C3, dòng 3, cột 3: chú thích không chứa được dấu chú thích khác/,
+      /Mẫu!C3 \(dòng 3 của trang\), chữ trong ô, cột 3: chú thích không chứa được dấu chú thích khác/,
     ));
   test('a note without a mark is a finding, unless its mark stands in a row that is left out', () => {
     expect(findingIds({ ...x(0), template: ['một', ['chú thích', 'n', 'có']] })).toEqual(['sai note-without-mark']);
@@ -220,7 +221,9 @@ describe('documents and lists', () => {
       'của UBND tỉnh',
       'Họp II – Công tác tháng 4 năm 2022 của UBND tỉnh',
     ]);
-    expect(() => compile({ lists: [['họp', 'Họp {{ kì }}']] })).toThrow(/'Danh sách'!B2, dòng 2, cột 8: không có tên “kì”. Có phải “kỳ”/);
+    expect(() => compile({ lists: [['họp', 'Họp {{ kì }}']] })).toThrow(
+      /'Danh sách'!B2 \(dòng 2 của trang\), chữ trong ô, cột 8: không có tên “kì”. Có phải “kỳ”/,
+    );
     expect(() => compile({ lists: [['họp', '{{ X }}']] })).toThrow(/không có tên “X”/);
   });
 });

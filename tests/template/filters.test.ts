@@ -172,9 +172,9 @@ test('figures are traced through filters, conditions and captures', () => {
 
 describe('nonsense is an error with its place', () => {
   test.each([
-    ['{{ XX }}', 'Ô Mẫu!C2, dòng 2, cột 4: không có tên “XX”. Có phải “X”?.'],
-    ['ab {{ X | ty_lẹ: Y }}', 'Ô Mẫu!C2, dòng 2, cột 11: không có bộ lọc “ty_lẹ”. Có phải “tỷ_lệ”?.'],
-    ['{{ X.luy_kể }}', 'Ô Mẫu!C2, dòng 2, cột 4: không có tên “X.luy_kể”. Có phải “X.lũy_kế”?.'],
+    ['{{ XX }}', 'Ô Mẫu!C2 (dòng 2 của trang), chữ trong ô, cột 4: không có tên “XX”. Có phải “X”?.'],
+    ['ab {{ X | ty_lẹ: Y }}', 'Ô Mẫu!C2 (dòng 2 của trang), chữ trong ô, cột 11: không có bộ lọc “ty_lẹ”. Có phải “tỷ_lệ”?.'],
+    ['{{ X.luy_kể }}', 'Ô Mẫu!C2 (dòng 2 của trang), chữ trong ô, cột 4: không có tên “X.luy_kể”. Có phải “X.lũy_kế”?.'],
     ['{{ kỳ.tháng_trước }}', /cột 4: không có tên “kỳ\.tháng_trước”\. Có phải “kỳ\./],
     ['một\n{{ X', /cột 1: thiếu dấu \}\} đóng lại \(dòng thứ 2 trong ô\)\.$/],
     ['{% if X %}', /thiếu thẻ đóng/],

@@ -7,8 +7,8 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 // First of ours: it lends jsdom what a browser has.
 import './jsdomBrowser';
-import type { DocumentFigure, DocumentPort, OpenDocument, ReplaceOutcome } from '../../src/document/documentPort';
-import { rememberedFigures, withNewTexts } from '../../src/document/rememberedFigures';
+import type { DocumentFigure, DocumentPort, OpenDocument, ReplaceOutcome } from '../../src/wordpane/document/documentPort';
+import { rememberedFigures, withNewTexts } from '../../src/wordpane/document/rememberedFigures';
 import { InputError } from '../../src/model/errors';
 import { compileReport } from '../../src/pipeline';
 import { renderDocx } from '../../src/renderers/docx/docx';

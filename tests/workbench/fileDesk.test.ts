@@ -1,17 +1,20 @@
 /** Files change alike in a worker and without one, and every message can be cloned. */
 import { InputError } from '../../src/model/errors';
 import type { WrittenSheet } from '../../src/model/writtenSheet';
+import type { Failure, WorkerPart } from '../../src/taskpane/parts/openBackground';
+import { sentError } from '../../src/taskpane/parts/sentError';
 import { openFileDesk } from '../../src/workbench/fileDesk';
 import { resultMessages, TaskGatherer, type FromFileWorker, type ToFileWorker } from '../../src/workbench/fileMessages';
 import { fileTask, runFileTask, type FileTask } from '../../src/workbench/fileTask';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { hucreWorkbook } from '../support/xlsxParts';
 
-class FakeWorker {
-  onmessage: ((event: MessageEvent<FromFileWorker>) => void) | null = null;
-  onerror: (() => void) | null = null;
+class FakeWorker implements WorkerPart {
+  onmessage: WorkerPart['onmessage'] = null;
+  onerror: WorkerPart['onerror'] = null;
   readonly #gatherer = new TaskGatherer();
   messages = 0;
+  terminate = jest.fn();
 
   postMessage(message: ToFileWorker): void {
     this.messages += 1;
@@ -20,11 +23,11 @@ class FakeWorker {
   }
 
   async #run(task: FileTask): Promise<void> {
-    const say = (data: FromFileWorker): void => this.onmessage?.({ data: structuredClone(data) } as MessageEvent<FromFileWorker>);
+    const say = (data: FromFileWorker | Failure): void => this.onmessage?.(new MessageEvent('message', { data: structuredClone(data) }));
     try {
       for (const message of resultMessages(await runFileTask(task))) say(message);
     } catch (error) {
-      say({ kind: 'failed', message: String((error as Error).message), isInput: error instanceof InputError });
+      say({ kind: 'failed', error: sentError(error) });
     }
   }
 }
@@ -43,15 +46,6 @@ const task = async (): Promise<FileTask> =>
     growth: [{ table: 'SL_SYT', columns: [{ header: 'Tính đến', width: 12, kind: 'date' }] }],
     shows: ['Nhật ký', 'Sở Y tế'],
   });
-
-test('a worker that fails before it is asked anything is not waited for', async () => {
-  const worker = new FakeWorker();
-  worker.postMessage = () => undefined;
-  const desk = openFileDesk(() => worker);
-  worker.onerror?.();
-  const given = { ...(await task()), growth: [] };
-  expect(await desk(given)).toEqual(await runFileTask(given));
-});
 
 test('a worker gets and gives everything, in parts', async () => {
   const worker = new FakeWorker();
@@ -76,22 +70,11 @@ test('a refusal keeps its words, and the next task is answered', async () => {
   expect((await done).shown?.sheets.length).toBeGreaterThan(1);
 });
 
-test.each([
-  [
-    'no worker can be had',
-    () => {
-      throw new Error('no workers here');
-    },
-  ],
-  [
-    'its file doesn’t load',
-    () => {
-      const worker = { onmessage: null, onerror: null as (() => void) | null, postMessage: () => setTimeout(() => worker.onerror?.(), 0) };
-      return worker;
-    },
-  ],
-])('where %s, the page does it', async (_, start) => {
+test('where no worker can be had, the page does it', async () => {
   const bytes = await hucreWorkbook();
-  const { bytes: after } = await openFileDesk(start)(fileTask(bytes, { edits: [{ sheet: 'Sở Y tế', row: 1, column: 2, value: 517 }] }));
+  const desk = openFileDesk(() => {
+    throw new Error('no workers here');
+  });
+  const { bytes: after } = await desk(fileTask(bytes, { edits: [{ sheet: 'Sở Y tế', row: 1, column: 2, value: 517 }] }));
   expect(after).not.toEqual(bytes);
 });

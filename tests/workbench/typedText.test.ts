@@ -1,5 +1,5 @@
 import { mendTyped, textToEdit } from '../../src/workbench/typedText';
-import { serialOfDate } from '../../src/workbook/office/officeCells';
+import { serialOfDate } from '../../src/workbook/excel/cells';
 
 const serial = (year: number, month: number, day: number): number => serialOfDate({ year, month, day });
 

@@ -4,7 +4,7 @@ import { book } from '../../../tests/support/workbook';
 import { compileReport } from '../../../src/pipeline';
 import { renderDocx } from '../../../src/renderers/docx/docx';
 import { fromUtf8, inflateEntry, openZip } from '../../../src/opc/zip';
-import { cellAddress } from '../../../src/workbook/address';
+import { cellAddress } from '../../../src/model/address';
 import type { Chance } from '../chance';
 import { mutateText } from '../hostile';
 import { rawZip, type RawEntry } from '../rawZip';

@@ -2,7 +2,7 @@
 import { rawParts, text as textCell, type RawSheet } from '../../../tests/support/rawXlsx';
 import { compileReport } from '../../../src/pipeline';
 import { editCells } from '../../../src/workbook/editCells';
-import { cellAddress } from '../../../src/workbook/address';
+import { cellAddress } from '../../../src/model/address';
 import { growTables } from '../../../src/workbook/growTables';
 import { readEverySheet } from '../../../src/workbook/readEverySheet';
 import { readWorkbook } from '../../../src/workbook/readWorkbook';

@@ -2,6 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { usePaperStyles } from '../report/paperStyles';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { blocksOf, type Chunk, type Table } from './chunks';
 import { MarkedText, type Marking } from './MarkedText';
 
@@ -37,8 +39,9 @@ function useSeen(element: RefObject<HTMLElement | null>): boolean {
 function DraftTable({ table, marking }: { readonly table: Table; readonly marking: Marking }): ReactElement {
   const styles = useStyles();
   const paper = usePaperStyles();
+  const strings = useWords(DRAFT_STRINGS);
   return (
-    <div className={mergeClasses(paper.scroll, styles.scroll)} role="group" tabIndex={0} aria-label={marking.strings.table}>
+    <div className={mergeClasses(paper.scroll, styles.scroll)} role="group" tabIndex={0} aria-label={strings.table}>
       <table>
         <tbody>
           {table.rows.map((cells, row) => (

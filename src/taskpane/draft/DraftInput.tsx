@@ -5,8 +5,11 @@ import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type 
 import { InputError } from '../../model/errors';
 import { fluentRef } from '../parts/fluentRef';
 import { Notice } from '../parts/Notice';
+import { takeFile } from '../parts/takeFile';
 import { messageOf, usePane } from '../paneContext';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { TAKE_FILE_STRINGS } from '../strings/takeFile';
+import { useWords } from '../useWords';
 import type { DraftSource } from './draftWork';
 
 const useStyles = makeStyles({
@@ -25,21 +28,22 @@ const useStyles = makeStyles({
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const MOST_BYTES = 50 * 1024 * 1024;
 const ENDINGS = '.docx,.docm,.txt,.md,.html,.htm';
+const NAMED_ENDINGS = '.docx, .txt, .md, .html';
 
 const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
 
 export interface DraftInputProps {
-  readonly strings: DraftStrings;
   /** Why the last one couldn't be checked. */
   readonly error: unknown;
   readonly onSource: (source: DraftSource) => void;
   readonly onError: (error: unknown) => void;
 }
 
-export function DraftInput({ strings, error, onSource, onError }: DraftInputProps): ReactElement {
+export function DraftInput({ error, onSource, onError }: DraftInputProps): ReactElement {
   const pane = usePane();
+  const strings = useWords(DRAFT_STRINGS);
+  const fileWords = useWords(TAKE_FILE_STRINGS);
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -50,15 +54,9 @@ export function DraftInput({ strings, error, onSource, onError }: DraftInputProp
   }, []);
 
   const take = async (files: FileList): Promise<void> => {
-    const file = files.item(0);
-    if (!file) return;
     try {
-      if (files.length > 1) throw new InputError(strings.oneFile);
-      if (file.size > MOST_BYTES) throw new InputError(strings.tooLarge(file.name));
-      const bytes = await file.arrayBuffer().catch(() => {
-        throw new InputError(strings.unreadable(file.name));
-      });
-      onSource({ kind: 'file', name: file.name, bytes: new Uint8Array(bytes) });
+      const file = await takeFile(files, fileWords);
+      if (file) onSource({ kind: 'file', ...file });
     } catch (problem) {
       onError(problem);
     }
@@ -105,14 +103,14 @@ export function DraftInput({ strings, error, onSource, onError }: DraftInputProp
             </Button>
           )}
           <Button icon={<DocumentAddRegular />} onClick={() => picker.current?.click()}>
-            {strings.choose}
+            {fileWords.choose}
           </Button>
           <input
             ref={picker}
             type="file"
             hidden
             accept={ENDINGS}
-            aria-label={strings.choose}
+            aria-label={fileWords.choose}
             onChange={({ target }) => {
               if (target.files) void take(target.files);
               // So that the same file, put right, can be chosen again.
@@ -120,7 +118,7 @@ export function DraftInput({ strings, error, onSource, onError }: DraftInputProp
             }}
           />
         </div>
-        <p className={styles.hint}>{strings.kinds}</p>
+        <p className={styles.hint}>{fileWords.dropHint(NAMED_ENDINGS)}</p>
       </div>
       {error !== undefined && <Notice intent="error">{messageOf(error, pane.strings)}</Notice>}
     </>

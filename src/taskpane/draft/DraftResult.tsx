@@ -5,7 +5,8 @@ import { CopyPreview } from '../report/CopyPreview';
 import { Notice } from '../parts/Notice';
 import { usePane } from '../paneContext';
 import type { PaneServices } from '../services';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { DraftSummary } from './DraftSummary';
 import { DraftText } from './DraftText';
 import type { CheckedDraft, DraftSource } from './draftWork';
@@ -59,14 +60,17 @@ export interface DraftResultProps {
   readonly source: DraftSource;
   readonly checked: CheckedDraft;
   readonly services: PaneServices;
-  readonly strings: DraftStrings;
+  /** What was checked, and the way to the next, as the button says it. */
+  readonly name: string;
+  readonly again: string;
   readonly onAnother: () => void;
 }
 
 type Copied = { readonly text: string; readonly refused: boolean };
 
-export function DraftResult({ source, checked, services, strings, onAnother }: DraftResultProps): ReactElement {
+export function DraftResult({ source, checked, services, name, again, onAnother }: DraftResultProps): ReactElement {
   const pane = usePane();
+  const strings = useWords(DRAFT_STRINGS);
   const styles = useStyles();
   const { text, report, corrections } = checked;
   const spots = useMemo(() => spotsOf(report), [report]);
@@ -83,32 +87,32 @@ export function DraftResult({ source, checked, services, strings, onAnother }: D
     event.preventDefault();
     focus.step(event.shiftKey ? -1 : 1);
   };
-  const card = opened && <SpotCard spot={opened} corrections={corrections} focus={focus} strings={strings} onCopy={(words) => void copy(words)} />;
+  const card = opened && <SpotCard spot={opened} corrections={corrections} focus={focus} onCopy={(words) => void copy(words)} />;
   return (
     <div className={styles.result} onKeyDown={onKeyDown}>
       <Part title={strings.result} first>
         <div className={styles.top}>
           <span className={styles.name}>
-            {source.kind === 'file' ? source.name : strings.pasted} · {strings.size(shownNumber(text.length))}
+            {name} · {strings.size(shownNumber(text.length))}
           </span>
           <Button size="small" onClick={onAnother}>
-            {strings.another}
+            {again}
           </Button>
         </div>
-        <DraftSummary report={report} spots={spots} strings={strings} />
+        <DraftSummary report={report} spots={spots} />
       </Part>
       {focus.stops.length > 0 && (
         <Part title={strings.list}>
-          <SpotList text={text} spots={spots} strings={strings} onShow={focus.show} />
+          <SpotList text={text} spots={spots} onShow={focus.show} />
         </Part>
       )}
       {source.kind === 'file' && /\.docx$/i.test(source.name) && corrections.length > 0 && (
         <Part title={strings.fixTitle}>
-          <FileFix file={source} corrections={corrections} services={services} strings={strings} />
+          <FileFix file={source} corrections={corrections} services={services} />
         </Part>
       )}
       <Part title={strings.draft}>
-        <DraftText checked={checked} spots={spots} focus={focus} strings={strings} card={card} />
+        <DraftText checked={checked} spots={spots} focus={focus} card={card} />
         {copied && (
           <>
             <Notice intent={copied.refused ? 'warning' : 'success'} onDismiss={() => setCopied(undefined)}>

@@ -2,7 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import type { DraftReport } from '../../draft/draftReport';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { shownNumber } from './shownNumber';
 import { LookSample } from './spotLook';
 import { coverageOf, LOOKS, overlapsAny, type Look, type Spot } from './spots';
@@ -45,11 +46,11 @@ const useStyles = makeStyles({
 export interface DraftSummaryProps {
   readonly report: DraftReport;
   readonly spots: readonly Spot[];
-  readonly strings: DraftStrings;
 }
 
-export const DraftSummary = memo(function DraftSummary({ report, spots, strings }: DraftSummaryProps): ReactElement {
+export const DraftSummary = memo(function DraftSummary({ report, spots }: DraftSummaryProps): ReactElement {
   const styles = useStyles();
+  const strings = useWords(DRAFT_STRINGS);
   const { numbers, checked, bound, rest } = coverageOf(report);
   const count = (look: Look): number => spots.filter((spot) => spot.look === look).length;
   const bare = report.numbers.filter((number) => !number.checked && !overlapsAny(spots, number)).length;

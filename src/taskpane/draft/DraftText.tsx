@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { usePaperStyles } from '../report/paperStyles';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { chunksOf, type Chunk } from './chunks';
 import { DraftChunk } from './DraftChunk';
 import type { CheckedDraft } from './draftWork';
@@ -23,7 +24,6 @@ export interface DraftTextProps {
   readonly checked: CheckedDraft;
   readonly spots: readonly Spot[];
   readonly focus: SpotFocus;
-  readonly strings: DraftStrings;
   readonly card: ReactNode;
 }
 
@@ -32,8 +32,9 @@ const spotAt = (target: EventTarget): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
-export function DraftText({ checked, spots, focus, strings, card }: DraftTextProps): ReactElement {
+export function DraftText({ checked, spots, focus, card }: DraftTextProps): ReactElement {
   const styles = useStyles();
+  const strings = useWords(DRAFT_STRINGS);
   const paper = usePaperStyles();
   const classes = useMarkClasses();
   const element = useRef<HTMLDivElement>(null);
@@ -64,9 +65,9 @@ export function DraftText({ checked, spots, focus, strings, card }: DraftTextPro
     else if (!(clicked instanceof Element && clicked.closest('[role="dialog"]'))) focus.close();
   };
 
-  const whole = { text, spots, numbers: report.numbers, classes, strings };
+  const whole = { text, spots, numbers: report.numbers, classes };
   // Only the chunks that it concerns are drawn again when something moves.
-  const resting = useMemo((): Marking => ({ ...whole, operands: NONE, current: -1, open: undefined }), [text, spots, report, strings]);
+  const resting = useMemo((): Marking => ({ ...whole, operands: NONE, current: -1, open: undefined }), [text, spots, report]);
   const [stop, focused] = [spots[current], target && { start: target.at, end: target.at + 1 }];
   return (
     <>

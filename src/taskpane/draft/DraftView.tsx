@@ -3,6 +3,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import type { ReactElement } from 'react';
 import { usePane } from '../paneContext';
 import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import type { ViewProps } from '../viewProps';
 import { DraftInput } from './DraftInput';
 import { DraftResult } from './DraftResult';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 
 export function DraftView({ state, services }: ViewProps): ReactElement {
   const pane = usePane();
-  const strings = DRAFT_STRINGS[pane.language];
+  const strings = useWords(DRAFT_STRINGS);
   const styles = useStyles();
   const draft = useDraftCheck(state.report);
   const { source, checked, working } = draft;
@@ -43,8 +44,17 @@ export function DraftView({ state, services }: ViewProps): ReactElement {
           </div>
         )}
       </div>
-      {!source && <DraftInput strings={strings} error={draft.error} onSource={draft.check} onError={draft.fail} />}
-      {source && checked && <DraftResult source={source} checked={checked} services={services} strings={strings} onAnother={draft.clear} />}
+      {!source && <DraftInput error={draft.error} onSource={draft.check} onError={draft.fail} />}
+      {source && checked && (
+        <DraftResult
+          source={source}
+          checked={checked}
+          services={services}
+          name={source.kind === 'file' ? source.name : strings.pasted}
+          again={strings.another}
+          onAnother={draft.clear}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { changeDate, DOCX_TYPE } from '../parts/docxFile';
 import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices, SavedFile } from '../services';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { runTask } from './runTask';
 
 const useStyles = makeStyles({
@@ -22,7 +23,6 @@ export interface FileFixProps {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
   readonly corrections: readonly Correction[];
   readonly services: PaneServices;
-  readonly strings: DraftStrings;
 }
 
 interface Said {
@@ -32,8 +32,9 @@ interface Said {
 
 const SHOWN = 30;
 
-export function FileFix({ file, corrections, services, strings }: FileFixProps): ReactElement {
+export function FileFix({ file, corrections, services }: FileFixProps): ReactElement {
   const pane = usePane();
+  const strings = useWords(DRAFT_STRINGS);
   const styles = useStyles();
   const [refused, setRefused] = useState<ReadonlySet<number>>(new Set());
   const [shown, setShown] = useState(SHOWN);

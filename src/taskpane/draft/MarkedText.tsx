@@ -1,7 +1,8 @@
 /** A stretch of the draft with its marks; everything in it is text, whatever it looks like. */
 import type { ReactElement } from 'react';
 import type { DraftNumber } from '../../draft/draftReport';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import type { Chunk } from './chunks';
 import type { MarkClasses } from './spotLook';
 import { firstAfter, overlaps, type Spot } from './spots';
@@ -16,7 +17,6 @@ export interface Marking {
   readonly current: number;
   readonly open: number | undefined;
   readonly classes: MarkClasses;
-  readonly strings: DraftStrings;
 }
 
 type Mark = Chunk & ({ readonly spot: Spot } | { readonly spot?: undefined; readonly checked: boolean; readonly operand: boolean });
@@ -49,7 +49,8 @@ function marksIn({ spots, numbers, operands }: Marking, stretch: Chunk): Mark[] 
 }
 
 export function MarkedText({ marking, stretch }: { readonly marking: Marking; readonly stretch: Chunk }): ReactElement {
-  const { text, operands, current, open, classes, strings } = marking;
+  const strings = useWords(DRAFT_STRINGS);
+  const { text, operands, current, open, classes } = marking;
   const pieces: (string | ReactElement)[] = [];
   let at = stretch.start;
   for (const mark of marksIn(marking, stretch)) {

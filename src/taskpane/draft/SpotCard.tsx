@@ -8,44 +8,19 @@ import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEv
 import type { Correction } from '../../draft/corrections';
 import { CellLinks } from '../parts/CellLinks';
 import { fluentRef } from '../parts/fluentRef';
+import { facts, hangingCard } from '../parts/looks';
 import { usePane } from '../paneContext';
-import type { DraftStrings } from '../strings/draft';
+import { DRAFT_STRINGS } from '../strings/draft';
+import { useWords } from '../useWords';
 import { LookSample } from './spotLook';
 import { overlaps, type Spot } from './spots';
 import type { SpotFocus } from './useSpotFocus';
 
 const useStyles = makeStyles({
-  card: {
-    position: 'absolute',
-    zIndex: 2,
-    left: 0,
-    right: 0,
-    maxHeight: '320px',
-    overflowY: 'auto',
-    padding: '6px 8px 10px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow16,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-    scrollMarginBlock: '110px 12px',
-  },
+  card: { ...hangingCard, left: 0, right: 0, maxHeight: '320px', padding: '6px 8px 10px', scrollMarginBlock: '110px 12px' },
   top: { display: 'flex', gap: '2px', alignItems: 'center' },
   title: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
-  facts: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    gap: '4px 8px',
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0 },
-  },
+  facts,
   strong: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: '0 !important' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
@@ -58,12 +33,12 @@ export interface SpotCardProps {
   readonly spot: Spot;
   readonly corrections: readonly Correction[];
   readonly focus: SpotFocus;
-  readonly strings: DraftStrings;
   readonly onCopy: (text: string) => void;
 }
 
-export function SpotCard({ spot, corrections, focus, strings, onCopy }: SpotCardProps): ReactElement {
+export function SpotCard({ spot, corrections, focus, onCopy }: SpotCardProps): ReactElement {
   const { language } = usePane();
+  const strings = useWords(DRAFT_STRINGS);
   const styles = useStyles();
   const card = useRef<HTMLDivElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);

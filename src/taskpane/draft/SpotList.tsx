@@ -1,21 +1,15 @@
 /** The places that a person has to look at, worst first; each is the way to its place in the text. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useState, type ReactElement } from 'react';
-import type { DraftStrings } from '../strings/draft';
+import { framedList } from '../parts/looks';
+import { DRAFT_STRINGS, type DraftStrings } from '../strings/draft';
+import { useWords } from '../useWords';
 import { LookSample } from './spotLook';
 import { OPEN_LOOKS, type Spot } from './spots';
 
 const useStyles = makeStyles({
   heading: { margin: '10px 0 4px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '& li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   item: {
     width: '100%',
     minHeight: '32px',
@@ -43,12 +37,12 @@ function said({ claims, slips, binding }: Spot, strings: DraftStrings): string {
 export interface SpotListProps {
   readonly text: string;
   readonly spots: readonly Spot[];
-  readonly strings: DraftStrings;
   readonly onShow: (index: number) => void;
 }
 
-export const SpotList = memo(function SpotList({ text, spots, strings, onShow }: SpotListProps): ReactElement {
+export const SpotList = memo(function SpotList({ text, spots, onShow }: SpotListProps): ReactElement {
   const styles = useStyles();
+  const strings = useWords(DRAFT_STRINGS);
   const [shown, setShown] = useState(SHOWN);
   const groups = OPEN_LOOKS.map((look) => ({ look, found: spots.filter((spot) => spot.look === look) })).filter(({ found }) => found.length);
   return (

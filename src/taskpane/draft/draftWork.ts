@@ -6,7 +6,7 @@ import type { DraftReport, WorkbookFigure } from '../../draft/draftReport';
 import { openDraft } from '../../draft/openDraft';
 import { readDraft } from '../../draft/readDraft';
 import type { Period } from '../../locale/period';
-import { InputError } from '../../model/errors';
+import { InputError, withFileName } from '../../model/errors';
 
 export type DraftSource =
   /** `html` as the clipboard had it beside the text. */
@@ -36,19 +36,13 @@ export interface CheckedDraft {
 const MOST_CHARACTERS = 5_000_000;
 
 function textOf(source: DraftSource): string {
-  if (source.kind === 'file') {
-    try {
-      return openDraft(source.name, source.bytes).text;
-    } catch (error) {
-      throw error instanceof InputError ? new InputError(`${source.name}: ${error.message}`) : error;
-    }
-  }
+  if (source.kind === 'file') return withFileName(source.name, () => openDraft(source.name, source.bytes).text);
   const { text, html } = source;
   return (html === undefined ? '' : readDraft({ kind: 'html', html })) || readDraft({ kind: 'text', text });
 }
 
 /** Throws InputError where there is nothing to check. */
-export function checkSource({ source, figures, period }: CheckTask): CheckedDraft {
+function checkSource({ source, figures, period }: CheckTask): CheckedDraft {
   const text = textOf(source).replace(/\r\n?/g, '\n');
   if (!text.trim()) throw new InputError('Bản thảo không có chữ nào để soát. Chọn tệp khác hoặc dán lại văn bản.');
   if (text.length > MOST_CHARACTERS)
@@ -57,4 +51,8 @@ export function checkSource({ source, figures, period }: CheckTask): CheckedDraf
   return { text, report, corrections: certainCorrections(text, report) };
 }
 
-export const correctFile = ({ bytes, corrections, date }: CorrectTask): CorrectedDocx => correctDocx(bytes, corrections, date);
+export type DraftTask = CheckTask | CorrectTask;
+export type DraftOutcome<T extends DraftTask = DraftTask> = T extends CheckTask ? CheckedDraft : CorrectedDocx;
+
+export const runDraftTask = (task: DraftTask): DraftOutcome =>
+  task.kind === 'check' ? checkSource(task) : correctDocx(task.bytes, task.corrections, task.date);

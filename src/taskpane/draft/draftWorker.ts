@@ -1,5 +1,5 @@
-/** The worker's entry: one task in, its answer out. */
-import { answer } from './answer';
-import type { CheckTask, CorrectTask } from './draftWork';
+/** The worker's entry: one task in, what came of it out. */
+import { answerPage } from '../parts/answerPage';
+import { runDraftTask, type DraftOutcome, type DraftTask } from './draftWork';
 
-addEventListener('message', ({ data }: MessageEvent<CheckTask | CorrectTask>) => postMessage(answer(data)));
+answerPage<DraftTask, DraftOutcome>((task, say) => say(runDraftTask(task)));

@@ -1,9 +1,8 @@
 /** The draft in hand: checked when it comes in, and again when the workbook's figures have changed. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { CompiledReport } from '../../pipeline';
+import { workbookFigures, type CompiledReport } from '../../pipeline';
 import type { CheckedDraft, DraftSource } from './draftWork';
 import { runTask, type Running } from './runTask';
-import { workbookFigures } from '../../pipeline';
 
 export interface DraftState {
   readonly source: DraftSource | undefined;
@@ -48,15 +47,15 @@ export interface DraftCheck extends DraftState {
 export function useDraftCheck(report: CompiledReport | undefined): DraftCheck {
   const [state, dispatch] = useReducer(reduce, NOTHING);
   const running = useRef<Running<CheckedDraft>>(undefined);
-  const known = useMemo(() => report && { figures: workbookFigures(report), period: report.period }, [report]);
-  const compared = useRef(known);
+  /** The report that the last check compared with. */
+  const compared = useRef(report);
 
   const check = useCallback(
     (source: DraftSource): void => {
       running.current?.cancel();
-      const mine = runTask({ kind: 'check', source, ...known });
+      const mine = runTask({ kind: 'check', source, ...(report && { figures: workbookFigures(report), period: report.period }) });
       running.current = mine;
-      compared.current = known;
+      compared.current = report;
       dispatch({ kind: 'started', source });
       mine.result.then(
         (checked) => {
@@ -67,7 +66,7 @@ export function useDraftCheck(report: CompiledReport | undefined): DraftCheck {
         },
       );
     },
-    [known],
+    [report],
   );
   const stop = useCallback((kind: 'cancelled' | 'cleared'): void => {
     running.current?.cancel();
@@ -76,8 +75,8 @@ export function useDraftCheck(report: CompiledReport | undefined): DraftCheck {
   }, []);
   const { source } = state;
   useEffect(() => {
-    if (source && known && compared.current !== known) check(source);
-  }, [source, known, check]);
+    if (source && report && compared.current !== report) check(source);
+  }, [source, report, check]);
   useEffect(() => () => running.current?.cancel(), []);
 
   return useMemo(

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChartStatus, RefreshedChart } from '../../refresh/refreshCharts';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -13,8 +13,7 @@ const useStyles = makeStyles({
 const SHOWN = ['changed', 'stale', 'unknown'] as const satisfies readonly ChartStatus[];
 
 export function ChartsPlan({ charts }: { readonly charts: readonly RefreshedChart[] }): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   return (
     <>

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Leftover, PlannedFigure } from '../../refresh/refreshPlan';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   words: { margin: 0, overflowWrap: 'anywhere' },
@@ -13,8 +13,7 @@ const useStyles = makeStyles({
 });
 
 export function FigureChange({ figure }: { readonly figure: PlannedFigure | Leftover }): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   const { before, after, old, next, label } = figure;
   return (

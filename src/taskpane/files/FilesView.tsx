@@ -2,16 +2,15 @@
 import type { ReactElement } from 'react';
 import { Notice } from '../parts/Notice';
 import { Part } from '../parts/Part';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 import type { ViewProps } from '../viewProps';
 import { RefreshPart } from './RefreshPart';
 import { LearnPart } from './LearnPart';
 import { TemplatePart } from './TemplatePart';
 
-export function WordView({ state: { report, snapshot }, writes, services }: ViewProps): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+export function FilesView({ state: { report, snapshot }, writes, services }: ViewProps): ReactElement {
+  const strings = useWords(FILES_STRINGS);
   return (
     <>
       {report && snapshot ? (

@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo, useState, type ReactElement } from 'react';
-import { InputError } from '../../model/errors';
+import { withFileName } from '../../model/errors';
 import type { ReportDocument } from '../../model/document';
 import { applyRefresh } from '../../refresh/applyRefresh';
 import { planRefresh } from '../../refresh/planRefresh';
@@ -14,9 +14,11 @@ import { changeDate, DOCX_TYPE } from '../parts/docxFile';
 import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 import { ChartsPlan } from './ChartsPlan';
-import { FileDrop, type OpenedFile } from '../parts/FileDrop';
+import { FileDrop } from '../parts/FileDrop';
+import type { OpenedFile } from '../parts/takeFile';
 import { RelinkPlanView } from './RelinkPlanView';
 import { RefreshPlanView } from './RefreshPlanView';
 
@@ -37,11 +39,13 @@ interface Planned {
 function planOf(file: OpenedFile | undefined, document: ReportDocument): Planned {
   if (!file) return {};
   try {
-    const plan = planRefresh(file.bytes, document);
-    const { charts } = refreshCharts(file.bytes, document);
-    return plan.figures.length || charts.length ? { plan, charts } : { links: planRelink(file.bytes, document) };
+    return withFileName(file.name, () => {
+      const plan = planRefresh(file.bytes, document);
+      const { charts } = refreshCharts(file.bytes, document);
+      return plan.figures.length || charts.length ? { plan, charts } : { links: planRelink(file.bytes, document) };
+    });
   } catch (error) {
-    return { error: error instanceof InputError ? new InputError(`${file.name}: ${error.message}`) : error };
+    return { error };
   }
 }
 
@@ -51,8 +55,8 @@ export interface RefreshPartProps {
 }
 
 export function RefreshPart({ document, services }: RefreshPartProps): ReactElement {
-  const { language, strings: pane } = usePane();
-  const strings = WORD_STRINGS[language];
+  const { strings: pane } = usePane();
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile>();
   const [problem, setProblem] = useState<unknown>();

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { mayRefresh, type FigureStatus, type PlannedFigure, type RefreshPlan } from '../../refresh/refreshPlan';
 import { CellLinks } from '../parts/CellLinks';
 import { Notice } from '../parts/Notice';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 import { FigureChange } from './FigureChange';
 
 const useStyles = makeStyles({
@@ -59,8 +59,7 @@ export interface RefreshPlanViewProps {
 }
 
 export function RefreshPlanView({ plan, chosen, onChoose }: RefreshPlanViewProps): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   const { figures, leftovers, wording, notice, signed } = plan;
   const of = (status: FigureStatus): PlannedFigure[] => figures.filter((figure) => figure.status === status);

@@ -4,8 +4,8 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import type { ReactElement } from 'react';
 import { needsRefresh, type RelinkPlace, type RelinkPlan } from '../../refresh/relink/planRelink';
 import { Notice } from '../parts/Notice';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -29,8 +29,7 @@ const Sentence = ({ place: { before, text, after } }: { readonly place: RelinkPl
 );
 
 export function RelinkPlanView({ plan: { sure, unsure }, onRelink }: { readonly plan: RelinkPlan; readonly onRelink: () => void }): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   const differing = sure.filter(needsRefresh).length;
   return (

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo, useState, type ReactElement } from 'react';
-import { InputError } from '../../model/errors';
+import { withFileName } from '../../model/errors';
 import type { ReportDocument } from '../../model/document';
 import { fillOrganisationTemplate, type TemplateOutput } from '../../organisationTemplate';
 import type { WorkbookSnapshot } from '../../workbook/port';
@@ -10,9 +10,11 @@ import { DOCX_TYPE } from '../parts/docxFile';
 import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
-import { WORD_STRINGS } from '../strings/word';
+import { FILES_STRINGS } from '../strings/files';
+import { useWords } from '../useWords';
 import { fileName } from '../report/wordFile';
-import { FileDrop, type OpenedFile } from '../parts/FileDrop';
+import { FileDrop } from '../parts/FileDrop';
+import type { OpenedFile } from '../parts/takeFile';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -28,8 +30,8 @@ export interface TemplatePartProps {
 }
 
 export function TemplatePart({ document, snapshot, services }: TemplatePartProps): ReactElement {
-  const { language, strings: pane } = usePane();
-  const strings = WORD_STRINGS[language];
+  const { strings: pane } = usePane();
+  const strings = useWords(FILES_STRINGS);
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile>();
   const [problem, setProblem] = useState<unknown>();
@@ -37,9 +39,9 @@ export function TemplatePart({ document, snapshot, services }: TemplatePartProps
   const filled = useMemo((): { output?: TemplateOutput; error?: unknown } => {
     if (!file) return {};
     try {
-      return { output: fillOrganisationTemplate(file.bytes, snapshot, document) };
+      return { output: withFileName(file.name, () => fillOrganisationTemplate(file.bytes, snapshot, document)) };
     } catch (error) {
-      return { error: error instanceof InputError ? new InputError(`${file.name}: ${error.message}`) : error };
+      return { error };
     }
   }, [file, snapshot, document]);
   const trouble = problem ?? filled.error;

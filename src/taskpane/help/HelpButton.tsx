@@ -3,13 +3,13 @@ import { Button } from '@fluentui/react-components';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { CrashGuard } from '../parts/CrashGuard';
-import { usePane } from '../paneContext';
 import { HELP_LABEL } from '../strings/helpLabel';
+import { useWords } from '../useWords';
 
 const LazyHelp = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 
 export function HelpButton(): ReactElement {
-  const label = HELP_LABEL[usePane().language];
+  const label = useWords(HELP_LABEL);
   const [open, setOpen] = useState(false);
   return (
     <>

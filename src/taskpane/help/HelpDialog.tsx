@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactElement, type React
 import { usePane, type ViewId } from '../paneContext';
 import { HELP_STRINGS } from '../strings/help';
 import { HELP_LABEL } from '../strings/helpLabel';
+import { useWords } from '../useWords';
 import { FIRST_MONTH } from './firstMonth';
 import { HelpText } from './HelpText';
 import { QUESTIONS } from './questions';
@@ -67,7 +68,7 @@ function Entry({ asked, open, children }: { readonly asked: string; readonly ope
 
 function Example({ example }: { readonly example: TemplateExample }): ReactElement {
   const styles = useStyles();
-  const strings = HELP_STRINGS[usePane().language];
+  const strings = useWords(HELP_STRINGS);
   const given = givenValues(example).join('; ');
   const rows = [
     [strings.write, <code key="template">{example.template}</code>],
@@ -89,7 +90,8 @@ function Example({ example }: { readonly example: TemplateExample }): ReactEleme
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { language, strings: pane, open } = usePane();
-  const strings = HELP_STRINGS[language];
+  const strings = useWords(HELP_STRINGS);
+  const title = useWords(HELP_LABEL);
   const styles = useStyles();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -113,7 +115,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} lang={language} onCancel={onClose}>
       <div className={styles.head}>
         <h2 id={heading} className={styles.title}>
-          {HELP_LABEL[language]}
+          {title}
         </h2>
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={strings.close} onClick={onClose} />
         <Input

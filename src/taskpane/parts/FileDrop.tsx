@@ -2,20 +2,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
-import { InputError } from '../../model/errors';
-import { usePane } from '../paneContext';
-import { WORD_STRINGS } from '../strings/word';
+import { TAKE_FILE_STRINGS } from '../strings/takeFile';
+import { useWords } from '../useWords';
+import { takeFile, type OpenedFile } from './takeFile';
 
 const useStyles = makeStyles({
   zone: { padding: '10px', border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
   over: { backgroundColor: tokens.colorBrandBackground2 },
   hint: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
-
-export interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface FileDropProps {
   /** Endings, as `accept` takes them. */
@@ -28,20 +23,14 @@ export interface FileDropProps {
 }
 
 export function FileDrop({ kinds, label, again, onFile, onError }: FileDropProps): ReactElement {
-  const { language } = usePane();
-  const strings = WORD_STRINGS[language];
+  const strings = useWords(TAKE_FILE_STRINGS);
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = async (files: readonly File[]): Promise<void> => {
-    const [file] = files;
-    if (!file) return;
+  const take = async (files: FileList): Promise<void> => {
     try {
-      if (files.length > 1) throw new InputError(strings.oneFile);
-      const bytes = await file.arrayBuffer().catch(() => {
-        throw new InputError(strings.unreadable(file.name));
-      });
-      onFile({ name: file.name, bytes: new Uint8Array(bytes) });
+      const file = await takeFile(files, strings);
+      if (file) onFile(file);
     } catch (error) {
       onError(error);
     }
@@ -57,7 +46,7 @@ export function FileDrop({ kinds, label, again, onFile, onError }: FileDropProps
       onDragLeave={(event) => dragged(event, false)}
       onDrop={(event) => {
         dragged(event, false);
-        void take([...event.dataTransfer.files]);
+        void take(event.dataTransfer.files);
       }}
     >
       <Button
@@ -74,7 +63,8 @@ export function FileDrop({ kinds, label, again, onFile, onError }: FileDropProps
         accept={kinds}
         aria-label={label}
         onChange={({ target }) => {
-          void take([...(target.files ?? [])]);
+          if (target.files) void take(target.files);
+          // So that the same file, put right, can be chosen again.
           target.value = '';
         }}
       />

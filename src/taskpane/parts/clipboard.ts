@@ -1,4 +1,4 @@
-/** Puts both flavours on the clipboard in the order that works where panes run; measured in notes/word-output.md, D. */
+/** Puts both flavours on the clipboard: first by the synchronous command, the only way that pane frames of Excel on the web allow. */
 import type { Clipping, CopyOutcome } from '../services';
 
 export function fillClipboard(event: ClipboardEvent, { html, text }: Clipping): boolean {
@@ -56,7 +56,7 @@ async function copyByApi({ html, text }: Clipping): Promise<CopyOutcome> {
   }
 }
 
-/** Call it inside the click: pane frames of Excel on the web allow nothing but the synchronous command. */
+/** Call it inside the click, or the command is refused. */
 export function copyToClipboard(clipping: Clipping): CopyOutcome | Promise<CopyOutcome> {
   return copyByCommand(clipping) || withSelection(() => copyByCommand(clipping)) ? 'exact' : copyByApi(clipping);
 }

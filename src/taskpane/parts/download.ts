@@ -2,7 +2,7 @@
 import type { SavedFile } from '../services';
 
 /** Some web views fetch the address after the click. */
-const REVOKE_AFTER = 60_000;
+const REVOKE_AFTER_MS = 60_000;
 
 export function downloadFile({ name, type, bytes }: SavedFile): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
@@ -12,5 +12,5 @@ export function downloadFile({ name, type, bytes }: SavedFile): void {
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER);
+  window.setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER_MS);
 }

@@ -5,40 +5,15 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { CellLinks } from '../parts/CellLinks';
 import { cellsBehind } from './figureMarks';
 import { fluentRef } from '../parts/fluentRef';
+import { facts, hangingCard } from '../parts/looks';
 import { usePane } from '../paneContext';
 import type { OpenFigure } from './useFigureCard';
 
 const useStyles = makeStyles({
-  card: {
-    position: 'absolute',
-    zIndex: 2,
-    left: '6px',
-    right: '6px',
-    maxHeight: '260px',
-    overflowY: 'auto',
-    padding: '8px 10px 10px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow16,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
+  card: { ...hangingCard, left: '6px', right: '6px', maxHeight: '260px', padding: '8px 10px 10px' },
   top: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
-  facts: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    gap: '4px 8px',
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0 },
-  },
+  facts,
 });
 
 const GAP = 4;

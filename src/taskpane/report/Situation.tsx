@@ -12,6 +12,7 @@ import { CONTRACT, openTable } from '../../workbook/contract';
 import type { WorkbookSnapshot } from '../../workbook/port';
 import type { CheckedReport } from '../engine';
 import { LevelIcon } from './levelLook';
+import { framedList } from '../parts/looks';
 import { usePane } from '../paneContext';
 
 const useStyles = makeStyles({
@@ -25,15 +26,7 @@ const useStyles = makeStyles({
   detail: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1, fontSize: '18px', flexShrink: 0 },
   period: { color: tokens.colorNeutralForeground2, fontSize: '18px', flexShrink: 0 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '& > li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   line: {
     width: '100%',
     justifyContent: 'flex-start',

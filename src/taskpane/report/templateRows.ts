@@ -2,7 +2,7 @@
 import { fold } from '../../locale/encoding';
 import type { CellRef, CellValue } from '../../model/cell';
 import type { ReportDocument } from '../../model/document';
-import { parseAddress } from '../../workbook/address';
+import { parseAddress } from '../../model/address';
 import { CONTRACT, openTable } from '../../workbook/contract';
 import type { CellEdit, TableSnapshot, WorkbookSnapshot } from '../../workbook/port';
 

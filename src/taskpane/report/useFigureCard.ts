@@ -18,8 +18,8 @@ interface PaperListeners {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const OPEN_AFTER = 150;
-const CLOSE_AFTER = 300;
+const OPEN_AFTER_MS = 150;
+const CLOSE_AFTER_MS = 300;
 
 const markAt = (target: EventTarget): HTMLElement | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>(FIGURE_SELECTOR) ?? undefined) : undefined;
@@ -60,13 +60,13 @@ export function useFigureCard(
       const mark = markAt(target);
       if (open?.pinned) return;
       if (inCard(target)) clearTimeout(timer.current);
-      else if (mark) later(() => show(mark, false), OPEN_AFTER);
-      else if (open && document.activeElement !== open.element) later(() => setOpen(undefined), CLOSE_AFTER);
+      else if (mark) later(() => show(mark, false), OPEN_AFTER_MS);
+      else if (open && document.activeElement !== open.element) later(() => setOpen(undefined), CLOSE_AFTER_MS);
       else clearTimeout(timer.current);
     },
     onMouseLeave: () => {
       if (open?.pinned || document.activeElement === open?.element) clearTimeout(timer.current);
-      else later(() => setOpen(undefined), CLOSE_AFTER);
+      else later(() => setOpen(undefined), CLOSE_AFTER_MS);
     },
     onFocus: ({ target }) => {
       const mark = markAt(target);

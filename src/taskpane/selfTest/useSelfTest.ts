@@ -1,12 +1,13 @@
 /** The course of a self-test: a look at the workbook, the run, what it found. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { detailOf } from '../../model/errors';
 import { CONTRACT_CASES } from '../../selfTest/contractCases';
 import { leftovers, runContract, type CaseResult } from '../../selfTest/runContract';
 import type { Facts, SelfTestHost } from './selfTestHost';
 
 /** Real programs take a second or two; nothing of a case takes twenty. */
-const PATIENCE = 20_000;
-const SETTLING = 1_000;
+const PATIENCE_MS = 20_000;
+const SETTLING_MS = 1_000;
 
 /** What was there before anything was written. */
 export interface Survey {
@@ -35,8 +36,6 @@ async function lookAt(host: SelfTestHost): Promise<Survey> {
   return { remains, blank: tables.length === 0 && (await host.isBlank?.()) !== false };
 }
 
-const saying = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function useSelfTest(host: SelfTestHost): SelfTest {
   const [facts, setFacts] = useState<Facts>({});
   const [survey, setSurvey] = useState<Survey>();
@@ -47,8 +46,8 @@ export function useSelfTest(host: SelfTestHost): SelfTest {
   const stopped = useRef(false);
 
   useEffect(() => {
-    void host.facts().then(setFacts, (error: unknown) => setTrouble(saying(error)));
-    lookAt(host).then(setSurvey, (error: unknown) => setTrouble(saying(error)));
+    void host.facts().then(setFacts, (error: unknown) => setTrouble(detailOf(error)));
+    lookAt(host).then(setSurvey, (error: unknown) => setTrouble(detailOf(error)));
     // Whoever leaves the page doesn't want it to go on writing.
     return () => {
       stopped.current = true;
@@ -62,14 +61,14 @@ export function useSelfTest(host: SelfTestHost): SelfTest {
     const run = runContract(CONTRACT_CASES, {
       openPort: () => host.openPort(),
       now: () => host.now(),
-      patience: PATIENCE,
-      settling: SETTLING,
+      patience: PATIENCE_MS,
+      settling: SETTLING_MS,
       onResult: (result) => setResults((before) => [...before, result]),
       stopped: () => stopped.current,
     });
     void run
       .then(() => leftovers(host.openPort()))
-      .then(setRemains, (error: unknown) => setTrouble(saying(error)))
+      .then(setRemains, (error: unknown) => setTrouble(detailOf(error)))
       .finally(() => setPhase(stopped.current ? 'stopped' : 'done'));
   }, [host]);
   const stop = useCallback((): void => {

@@ -68,6 +68,7 @@ export const en: PaneStrings = {
     'unknown-group': 'No such group',
     'note-without-mark': 'Footnote without a mark',
     'shares-to-100': 'Shares don’t add to 100%',
+    'chart-parts': 'A chart of shares to look at',
     'no-rules': 'No rules to check',
   },
   report: 'Report',
@@ -154,6 +155,6 @@ export const en: PaneStrings = {
   columnsAdded: (table, columns) => `Table ${table}: columns ${columns}`,
   wroteColumns: (tables) => `Columns added to table ${tables}.`,
   officeSilent: 'Excel doesn’t answer. Try again; if it stays, close this pane and open it again from its button.',
-  notExcel: 'This page runs inside Excel: open a workbook there and press the Chốt Số button.',
+  wrongProgram: 'This page runs inside Excel: open a workbook there and press the Chốt Số button.',
   noOffice: 'Office’s library can’t be loaded. Check the network and try again.',
 };

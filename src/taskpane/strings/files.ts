@@ -1,4 +1,4 @@
-/** The Word view's labels; messages about files come from the engine, in Vietnamese. */
+/** The labels of the view that works on Word files; messages about files come from the engine, in Vietnamese. */
 import type { FigureStatus } from '../../refresh/refreshPlan';
 import type { WordingChange } from '../../refresh/wordingChanges';
 import type { Language } from './language';
@@ -8,11 +8,6 @@ type Reason = Exclude<FigureStatus, 'changed' | 'same'>;
 const vi = {
   noReport: 'Sổ chưa cho ra báo cáo; xem phần Báo cáo để biết còn vướng gì.',
   draft: 'Báo cáo của sổ đang là bản nháp: còn chỗ sai hoặc thiếu.',
-  choose: 'Chọn tệp…',
-  another: 'Chọn tệp khác',
-  dropHint: (kinds: string): string => `Tệp ${kinds}; hoặc kéo tệp thả vào đây.`,
-  oneFile: 'Mỗi lần một tệp. Hãy thả từng tệp một.',
-  unreadable: (name: string): string => `Không đọc được tệp ${name}. Đóng chương trình đang mở tệp rồi chọn lại.`,
   saved: (name: string): string => `Đã giao tệp ${name} cho trình duyệt để lưu. Tệp gốc giữ nguyên.`,
   saveUnsure: 'Excel trên máy Mac thường không cho lưu tệp từ đây. Nếu không thấy tệp, hãy làm bước này bằng trang Chốt Số trong trình duyệt.',
   empty: '(trống)',
@@ -80,16 +75,11 @@ const vi = {
   learntDone: (rows: number): string => `Đã ghi ${rows} dòng vào bảng Mau.`,
 };
 
-export type WordStrings = typeof vi;
+export type FilesStrings = typeof vi;
 
-const en: WordStrings = {
+const en: FilesStrings = {
   noReport: 'The workbook gives no report yet; see the Report view for what stands in the way.',
   draft: 'The workbook’s report is a draft: something is wrong or missing.',
-  choose: 'Choose a file…',
-  another: 'Another file',
-  dropHint: (kinds) => `${kinds} files; or drop one here.`,
-  oneFile: 'One file at a time.',
-  unreadable: (name) => `${name} can’t be read. Close the program that has it open and choose it again.`,
   saved: (name) => `${name} was handed to the browser to save. The file you chose is unchanged.`,
   saveUnsure: 'Excel on Mac often doesn’t let this pane save files. If no file appears, do this step on the Chốt Số page in a browser.',
   empty: '(blank)',
@@ -153,4 +143,4 @@ const en: WordStrings = {
   learntDone: (rows) => `Wrote ${rows} rows to table Mau.`,
 };
 
-export const WORD_STRINGS: Readonly<Record<Language, WordStrings>> = { vi, en };
+export const FILES_STRINGS: Readonly<Record<Language, FilesStrings>> = { vi, en };

@@ -70,6 +70,7 @@ export const vi = {
     'unknown-group': 'Nhóm không có',
     'note-without-mark': 'Chú thích không có dấu',
     'shares-to-100': 'Các tỷ lệ không cộng đủ 100%',
+    'chart-parts': 'Biểu đồ tỷ lệ cần xem lại',
     'no-rules': 'Chưa có quy tắc kiểm tra',
   } as Readonly<Record<string, string>>,
 
@@ -157,7 +158,7 @@ export const vi = {
   columnsAdded: (table: string, columns: string): string => `Bảng ${table}: thêm cột ${columns}`,
   wroteColumns: (tables: string): string => `Đã thêm cột vào bảng ${tables}.`,
   officeSilent: 'Excel chưa trả lời. Thử lại; nếu vẫn vậy, đóng ngăn này rồi mở lại từ nút Chốt Số.',
-  notExcel: 'Trang này chạy trong Excel: mở sổ bằng Excel rồi bấm nút Chốt Số.',
+  wrongProgram: 'Trang này chạy trong Excel: mở sổ bằng Excel rồi bấm nút Chốt Số.',
   noOffice: 'Không tải được thư viện Office. Kiểm tra mạng rồi thử lại.',
 };
 

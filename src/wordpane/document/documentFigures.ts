@@ -1,8 +1,8 @@
 /** The open document's content controls against the report: what each figure says, and what it would say. */
-import type { CellRef } from '../model/cell';
-import type { ReportDocument } from '../model/document';
-import { reportFigures, type ReportFigure } from '../refresh/reportFigures';
-import { normalWording } from '../renderers/docx/wording';
+import type { CellRef } from '../../model/cell';
+import type { ReportDocument } from '../../model/document';
+import { reportFigures, type ReportFigure } from '../../refresh/reportFigures';
+import { normalWording } from '../../renderers/docx/wording';
 import type { DocumentFigure, OpenDocument } from './documentPort';
 import { rememberedFigures } from './rememberedFigures';
 

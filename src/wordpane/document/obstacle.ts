@@ -1,7 +1,7 @@
 /** A content control as Word writes it in XML -> why its text is better left alone. */
-import { InputError } from '../model/errors';
-import { scanStory } from '../refresh/scanStory';
-import type { Story } from '../refresh/story';
+import { InputError } from '../../model/errors';
+import { scanStory } from '../../refresh/scanStory';
+import type { Story } from '../../refresh/story';
 import type { LeftReason } from './documentPort';
 
 function scanned(ooxml: string): Story | undefined {

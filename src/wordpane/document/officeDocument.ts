@@ -1,7 +1,7 @@
 /** The document in Word, by Office.js: the only file that names its objects. */
 /// <reference types="office-js" />
-import { LAST_VALUES_NAMESPACE } from '../renderers/docx/lastValues';
-import { Patience, type PatienceOptions } from '../workbook/office/officePatience';
+import { LAST_VALUES_NAMESPACE } from '../../renderers/docx/lastValues';
+import { Patience, type PatienceOptions } from '../../officeJs/patience';
 import type { DocumentFigure, DocumentPort, LeftReason, OpenDocument, Replacement, ReplaceOutcome } from './documentPort';
 import { obstacle } from './obstacle';
 import { asWordSentence } from './wordErrors';

@@ -1,9 +1,9 @@
 /** The file's memory of its figures, as Word hands it out: the part that `lastValuesXml` writes. */
-import { InputError } from '../model/errors';
-import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
-import { attributeSplice } from '../refresh/lastRecords';
-import { applySplices } from '../refresh/splices';
-import type { Span } from '../refresh/story';
+import { InputError } from '../../model/errors';
+import { attribute, decodeXml, guardXml, tagName } from '../../opc/xmlGuard';
+import { attributeSplice } from '../../refresh/lastRecords';
+import { applySplices } from '../../docx/splices';
+import type { Span } from '../../refresh/story';
 
 export interface RememberedFigure {
   readonly tag: string;

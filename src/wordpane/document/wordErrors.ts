@@ -1,6 +1,6 @@
 /** What Word's error codes mean to a clerk, and what to do. */
-import { InputError } from '../model/errors';
-import { codeOf } from '../workbook/office/officeErrors';
+import { InputError } from '../../model/errors';
+import { codeOf } from '../../officeJs/errors';
 
 const OLD = 'Bản Word này thiếu chức năng cần dùng. Chốt Số cần Word 2019 trở lên, Microsoft 365 hoặc Word trên web.';
 const BUSY = 'Word đang bận. Chờ vài giây rồi thử lại.';

@@ -1,5 +1,5 @@
 /** A workbook, and the same as it was when the report was issued. */
-import type { BookParts } from '../support/workbook';
+import type { BookParts } from '../../support/workbook';
 
 const withDone = (done: number): BookParts => ({
   info: [

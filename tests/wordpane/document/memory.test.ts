@@ -1,7 +1,7 @@
 /** XML that Word hands out is input like any other. */
 import fc from 'fast-check';
-import { obstacle } from '../../src/document/obstacle';
-import { rememberedFigures, withNewTexts } from '../../src/document/rememberedFigures';
+import { obstacle } from '../../../src/wordpane/document/obstacle';
+import { rememberedFigures, withNewTexts } from '../../../src/wordpane/document/rememberedFigures';
 
 const SEED = { seed: 876, numRuns: 300 };
 const PIECES = [

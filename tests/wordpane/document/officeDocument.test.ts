@@ -1,14 +1,14 @@
 /** The document in Word: the real office.js over a host that poses as Word. */
-import { documentFigures, type ListedFigure } from '../../src/document/documentFigures';
-import type { DocumentPort, OpenDocument, Replacement } from '../../src/document/documentPort';
-import { createOfficeDocument } from '../../src/document/officeDocument';
-import { rememberedFigures, withNewTexts } from '../../src/document/rememberedFigures';
-import { renderDocx } from '../../src/renderers/docx/docx';
-import type { After } from '../../src/workbook/office/officePatience';
-import { loadOffice } from '../support/officeHost/loadOffice';
-import { NativeHost, STATUS } from '../support/officeHost/nativeHost';
-import { WORD_TYPES, type FakeControl, type FakeDocument } from '../support/officeHost/wordModel';
-import { compile } from '../support/workbook';
+import { documentFigures, type ListedFigure } from '../../../src/wordpane/document/documentFigures';
+import type { DocumentPort, OpenDocument, Replacement } from '../../../src/wordpane/document/documentPort';
+import { createOfficeDocument } from '../../../src/wordpane/document/officeDocument';
+import { rememberedFigures, withNewTexts } from '../../../src/wordpane/document/rememberedFigures';
+import { renderDocx } from '../../../src/renderers/docx/docx';
+import type { After } from '../../../src/officeJs/patience';
+import { loadOffice } from '../../support/officeHost/loadOffice';
+import { NativeHost, STATUS } from '../../support/officeHost/nativeHost';
+import { WORD_TYPES, type FakeControl, type FakeDocument } from '../../support/officeHost/wordModel';
+import { compile } from '../../support/workbook';
 import { EARLIER, FINAL } from './books';
 
 const host = new NativeHost('Word');

@@ -1,9 +1,9 @@
 /** The oldest Word that will do: no footnotes, no XML parts. */
-import { createOfficeDocument } from '../../src/document/officeDocument';
-import { renderDocx } from '../../src/renderers/docx/docx';
-import { loadOffice } from '../support/officeHost/loadOffice';
-import { NativeHost } from '../support/officeHost/nativeHost';
-import { compile } from '../support/workbook';
+import { createOfficeDocument } from '../../../src/wordpane/document/officeDocument';
+import { renderDocx } from '../../../src/renderers/docx/docx';
+import { loadOffice } from '../../support/officeHost/loadOffice';
+import { NativeHost } from '../../support/officeHost/nativeHost';
+import { compile } from '../../support/workbook';
 import { FINAL } from './books';
 
 const host = new NativeHost('Word');

@@ -8,6 +8,13 @@ export interface KeptBook {
   readonly unsaved: boolean;
 }
 
+/** Rejects where the browser keeps nothing (private windows, a full disk). */
+export interface BookStore {
+  keep(book: KeptBook): Promise<void>;
+  read(): Promise<KeptBook | undefined>;
+  forget(): Promise<void>;
+}
+
 const DATABASE = 'chotso';
 const STORE = 'workbooks';
 const KEY = 'open';
@@ -34,12 +41,13 @@ function isKept(value: unknown): value is KeptBook {
   return typeof book?.name === 'string' && book.bytes instanceof Uint8Array && typeof book.unsaved === 'boolean';
 }
 
-/** Rejects where the browser keeps nothing (private windows, a full disk). */
-export const keepBook = async (book: KeptBook): Promise<void> => void (await withStore('readwrite', (store) => store.put(book, KEY)));
-
-export async function keptBook(): Promise<KeptBook | undefined> {
-  const value = await withStore<unknown>('readonly', (store) => store.get(KEY));
-  return isKept(value) ? value : undefined;
-}
-
-export const forgetBook = (): Promise<undefined> => withStore('readwrite', (store) => store.delete(KEY));
+export const browserStore: BookStore = {
+  async keep(book) {
+    await withStore('readwrite', (store) => store.put(book, KEY));
+  },
+  async read() {
+    const value = await withStore<unknown>('readonly', (store) => store.get(KEY));
+    return isKept(value) ? value : undefined;
+  },
+  forget: () => withStore('readwrite', (store) => store.delete(KEY)),
+};
