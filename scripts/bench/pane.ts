@@ -14,7 +14,7 @@ const PANE = 'dist/taskpane';
 const FIGURES = 2_000;
 const ROUNDS = 5;
 /** What useReport waits for further keys; part of what the clerk sees. */
-const SETTLE = 400;
+const SETTLE_MS = 400;
 
 /**
  * Office-Addin-TaskPane-React, TypeScript, as generated, `npm run build`: its polyfill, react and taskpane scripts at gzip level 9.
@@ -92,7 +92,7 @@ export async function measurePane(): Promise<string> {
     return [
       ...lines,
       '',
-      `${FIGURES} figures: ${edit.toFixed(0)} ms from a cell's change to the new text, ${SETTLE} ms of them waiting for further keys; ${first} messages to Excel until the report stands (events included), ${messages} for each change.`,
+      `${FIGURES} figures: ${edit.toFixed(0)} ms from a cell's change to the new text, ${SETTLE_MS} ms of them waiting for further keys; ${first} messages to Excel until the report stands (events included), ${messages} for each change.`,
     ].join('\n');
   } finally {
     await browser.close();

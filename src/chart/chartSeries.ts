@@ -1,6 +1,6 @@
 /** One series of a chart: its name, look and labels, and its data as references with what they showed last. */
 import type { ChartData } from '../model/chart';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml } from '../opc/escape';
 import { EDGE, fillLook, lineLook } from './chartLooks';
 import { rangeReference, type ChartLook, type ChartPlace } from './chartPlace';
 

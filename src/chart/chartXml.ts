@@ -1,6 +1,6 @@
 /** A chart as DrawingML (ECMA-376 part 1, 21.2), for .docx and .xlsx alike; children stand in the schema's order. */
 import type { ChartData } from '../model/chart';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml, XML_DECLARATION } from '../opc/escape';
 import { startsAtZero } from './chartData';
 import type { ChartLook, ChartPlace } from './chartPlace';
 import { seriesXml } from './chartSeries';
@@ -60,7 +60,7 @@ const legendXml = ({ shape, series }: ChartData): string =>
 export function chartXml(data: ChartData, place: ChartPlace, look: ChartLook): string {
   const series = data.series.map((_, index) => seriesXml(data, index, place, look)).join('');
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}" xmlns:r="${RELATIONSHIPS}">`,
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}" xmlns:r="${RELATIONSHIPS}">`,
     `<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/><c:chart>${titleXml(look)}<c:plotArea><c:layout/>${plotXml(data, series, look)}</c:plotArea>`,
     `${legendXml(data)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>',

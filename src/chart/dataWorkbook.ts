@@ -1,11 +1,10 @@
 /** The small workbook inside a .docx that "Edit data" opens: the chart's numbers, one sheet. */
 import type { ChartData } from '../model/chart';
 import { fromUtf8, inflateEntry, openZip, packParts } from '../opc/zip';
-import { escapeXml } from '../renderers/markup';
+import { escapeXml, XML_DECLARATION } from '../opc/escape';
 import { cellAddress } from '../model/address';
 import type { ChartPlace } from './chartPlace';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -33,11 +32,11 @@ function sheetXml({ categories, series }: ChartData, name: string): string {
       ]),
     ),
   ];
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="40" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="40" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
 }
 
 const relationships = (type: string, target: string): string =>
-  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
 
 /** Bytes of an .xlsx; same data, same bytes. `name` stands where no chart shows it, and tells the chart when a program has dropped its name. */
 export const dataWorkbook = (data: ChartData, name: string): Uint8Array =>
@@ -45,12 +44,12 @@ export const dataWorkbook = (data: ChartData, name: string): Uint8Array =>
     new Map([
       [
         '[Content_Types].xml',
-        `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+        `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
       ],
       ['_rels/.rels', relationships('officeDocument', 'xl/workbook.xml')],
       [
         'xl/workbook.xml',
-        `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       ],
       ['xl/_rels/workbook.xml.rels', relationships('worksheet', 'worksheets/sheet1.xml')],
       ['xl/worksheets/sheet1.xml', sheetXml(data, name)],

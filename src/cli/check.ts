@@ -83,7 +83,7 @@ export function check(args: readonly string[], tag: string, now: Date): number {
   const fix = values.get('fix');
   if (fix !== undefined) {
     if (!/\.docx$/i.test(path) || !/\.docx$/i.test(fix)) throw new InputError('--fix chỉ sửa bản thảo .docx và ghi ra tệp .docx.');
-    checkTargets([fix], switches.has('force'), path, undefined);
+    checkTargets([fix], { force: switches.has('force'), reads: path });
   }
   const bytes = readBytes(path);
   const { text, kind } = atFile(path, () => openDraft(path, bytes));

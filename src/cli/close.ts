@@ -46,7 +46,7 @@ export async function close(args: readonly string[], tag: string, now: Date): Pr
   const dry = switches.has('dry-run');
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một sổ Excel. Cách dùng: ${usage}`);
   if (out === undefined && !dry) throw new InputError(`Thiếu --out: tệp sổ mới. Cách dùng: ${usage}`);
-  if (out !== undefined) checkTargets([out], switches.has('force'), path, undefined);
+  if (out !== undefined) checkTargets([out], { force: switches.has('force'), reads: path });
   const bytes = readBytes(path);
   const workbook = atFile(path, () => readWorkbook(bytes));
   const collection = atFile(path, () => readCollection(workbook));

@@ -78,7 +78,7 @@ export async function collect(args: readonly string[], tag: string, now: Date): 
   const dry = switches.has('dry-run');
   if (!path || !sent.length) throw new InputError(`Cần một sổ Excel và ít nhất một tệp của đơn vị. Cách dùng: ${usage}`);
   if (out === undefined && !dry) throw new InputError(`Thiếu --out: tệp sổ mới. Cách dùng: ${usage}`);
-  if (out !== undefined) checkTargets([out], switches.has('force'), path, undefined);
+  if (out !== undefined) checkTargets([out], { force: switches.has('force'), reads: path });
   const bytes = readBytes(path);
   const workbook = atFile(path, () => readWorkbook(bytes));
   const paths = [...new Set(sent.map((one) => resolve(one)))];

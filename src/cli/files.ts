@@ -53,8 +53,17 @@ function lookUp(path: string): Stats | undefined {
   }
 }
 
-/** Before any work: one path asked for twice, a file that may not be replaced, or `input` where `mayReplaceInput` doesn't name it. */
-export function checkTargets(paths: readonly string[], force: boolean, input: string, mayReplaceInput: string | undefined): void {
+export interface TargetRules {
+  /** Files that are there may be replaced. */
+  readonly force: boolean;
+  /** The file that is being read; no target. */
+  readonly reads: string;
+  /** Unless it is this one. */
+  readonly replaces?: string | undefined;
+}
+
+/** Before any work. Throws InputError for one path asked for twice, for a file that may not be replaced, and for the one that is being read. */
+export function checkTargets(paths: readonly string[], { force, reads, replaces }: TargetRules): void {
   const seen = new Set<string>();
   for (const path of paths) {
     if (!path.trim()) throw new InputError('Tên tệp kết quả đang trống.');
@@ -66,7 +75,7 @@ export function checkTargets(paths: readonly string[], force: boolean, input: st
     if (!found) continue;
     if (found.isDirectory()) throw new InputError(`${path} là một thư mục; ghi rõ tên tệp kết quả.`);
     if (!found.isFile()) throw new InputError(`${path} không phải là một tệp thường (liên kết hoặc thiết bị); chọn tên khác.`);
-    if (full === resolve(input) && path !== mayReplaceInput) throw new InputError(`${path} là chính sổ đang đọc; chọn tên khác cho kết quả.`);
+    if (full === resolve(reads) && path !== replaces) throw new InputError(`${path} là chính sổ đang đọc; chọn tên khác cho kết quả.`);
     if (!force) throw new InputError(`Tệp ${path} đã có. Thêm --force để ghi đè, hoặc chọn tên khác.`);
   }
 }

@@ -22,7 +22,7 @@ export async function forms(args: readonly string[], tag: string): Promise<numbe
   if (folder !== undefined && (folder === '-' || !folder.trim())) throw new InputError('--out cần tên một thư mục.');
   const made = atFile(path, () => departmentForms(readCollection(readWorkbook(readBytes(path)))));
   const targets = made.map(({ fileName }) => join(folder ?? '', fileName));
-  if (folder !== undefined) checkTargets(targets, switches.has('force'), path, undefined);
+  if (folder !== undefined) checkTargets(targets, { force: switches.has('force'), reads: path });
   if (!dry) {
     const outputs: OutputFile[] = [];
     for (const [index, form] of made.entries()) outputs.push({ path: targets[index] ?? '', content: await writeForm(form) });

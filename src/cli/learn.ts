@@ -1,6 +1,6 @@
 /** `chotso learn LAST_REPORT --workbook W.xlsx`: last month's report and its workbook -> the workbook with table Mau filled. */
 import { extname } from 'node:path';
-import { chartTitle, drawingsIn } from '../docx/chartDrawings';
+import { chartNames } from '../docx/chartDrawings';
 import { openStyledDraft } from '../draft/openDraft';
 import { learnTemplate } from '../learn/learnTemplate';
 import { needsEyes, type LearntPlace, type LearntTemplate } from '../learn/learningResult';
@@ -8,7 +8,6 @@ import type { ReportText } from '../learn/readLastReport';
 import { planTemplate, type TemplatePlan } from '../learn/templatePlan';
 import { templateSheet } from '../learn/templateSheet';
 import { InputError } from '../model/errors';
-import { fromUtf8, inflateEntry, openZip } from '../opc/zip';
 import { cellAddress } from '../model/address';
 import { CONTRACT } from '../workbook/contract';
 import { editCells } from '../workbook/editCells';
@@ -27,14 +26,7 @@ function readReport(path: string): ReportText {
   if (!['.docx', '.docm', '.txt', '.md'].includes(extension)) throw new InputError('chỉ học được từ tệp .docx hoặc .txt.');
   const bytes = readBytes(path);
   const read = openStyledDraft(path, bytes);
-  return read.styled ? { ...read, charts: chartsIn(bytes) } : read;
-}
-
-/** Only a .docx has them. */
-function chartsIn(bytes: Uint8Array): string[] {
-  const body = openZip(bytes).entry('word/document.xml');
-  const drawings = body ? drawingsIn(fromUtf8(inflateEntry(body))) : [];
-  return drawings.flatMap((drawing) => (drawing.relationship === undefined ? [] : [chartTitle(drawing) || 'không tên']));
+  return read.styled ? { ...read, charts: chartNames(bytes) } : read;
 }
 
 /** What a table grows over would be lost in silence. */
@@ -133,7 +125,7 @@ export function learn(args: readonly string[], tag: string): number {
   if (!path || rest.length > 1) throw new InputError(`Cần đúng một báo cáo cũ. Cách dùng: ${usage}`);
   if (book === undefined) throw new InputError(`Thiếu --workbook: sổ của kỳ trong báo cáo. Cách dùng: ${usage}`);
   if (out === undefined && !dry) throw new InputError(`Thiếu --out: tệp sổ mới. Cách dùng: ${usage}`);
-  if (out !== undefined) checkTargets([out], force, book, undefined);
+  if (out !== undefined) checkTargets([out], { force, reads: book });
   const text = atFile(path, () => readReport(path));
   const bytes = readBytes(book);
   const workbook = atFile(book, () => readWorkbook(bytes));

@@ -47,7 +47,7 @@ export function refresh(args: readonly string[], tag: string, now: Date): number
   if (workbook === undefined) throw new InputError(`Thiếu --workbook: sổ Excel có số liệu. Cách dùng: ${usage}`);
   if (out === undefined && !dry) throw new InputError(`Thiếu --out: tệp văn bản mới. Cách dùng: ${usage}`);
   if (out !== undefined && out !== '-' && resolve(out) === resolve(path)) throw new InputError(`${out} là chính văn bản đang đọc; chọn tên khác cho kết quả.`);
-  if (out !== undefined) checkTargets([out], switches.has('force'), workbook, undefined);
+  if (out !== undefined) checkTargets([out], { force: switches.has('force'), reads: workbook });
   const bytes = readBytes(path);
   const { document, findings } = atFile(workbook, () => compileReport(readWorkbook(readBytes(workbook))));
   const outcome = dry ? 'Xem trước: chưa ghi gì.' : `Đã ghi ${out ?? ''}`;

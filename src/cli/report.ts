@@ -52,8 +52,8 @@ export function report(args: readonly string[], tag: string): number {
   const template = values.get('template');
   if (template !== undefined && !values.has('docx')) throw new InputError(`--template cần đi cùng --docx: tệp văn bản kết quả. Cách dùng: ${usage}`);
   const targets = [...values].flatMap(([name, target]) => (name === 'template' ? [] : [target]));
-  checkTargets(targets, switches.has('force'), path, values.get('workbook'));
-  if (template !== undefined) checkTargets(targets, true, template, undefined);
+  checkTargets(targets, { force: switches.has('force'), reads: path, replaces: values.get('workbook') });
+  if (template !== undefined) checkTargets(targets, { force: true, reads: template });
   const bytes = readBytes(path);
   const read = atFile(path, () => readWorkbook(bytes));
   const compiled = atFile(path, () => compileReport(read));

@@ -29,7 +29,7 @@ export function roll(args: readonly string[], tag: string, now: Date): number {
       said === undefined ? `Thiếu --to: kỳ mới, như 05/2022. Cách dùng: ${usage}` : `Không đọc được kỳ “${said}”; ghi như 05/2022 hoặc “Quý II/2022”.`,
     );
   if (out === undefined && !dry) throw new InputError(`Thiếu --out: tệp sổ mới. Cách dùng: ${usage}`);
-  if (out !== undefined) checkTargets([out], switches.has('force'), path, undefined);
+  if (out !== undefined) checkTargets([out], { force: switches.has('force'), reads: path });
   const bytes = readBytes(path);
   const plan = atFile(path, () => rollForward(readWorkbook(bytes), to, { formulas: formulaCells(bytes), skip: switches.has('skip') }));
   const made = atFile(path, () => applyChanges(bytes, plan.changes));

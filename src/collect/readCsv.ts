@@ -1,26 +1,11 @@
 /** A .csv file as one sheet: semicolon, tab or comma, quotes, and the encodings that Windows leaves behind. */
-import { vietnameseScore, decodeLegacy } from '../locale/legacyText';
+import { decodeText } from '../locale/decode';
 import { InputError } from '../model/errors';
 import type { PlainSheet } from '../model/plainSheet';
 
 /** A list of figures is thousands of times smaller. */
 const MAX_CSV_BYTES = 20 * 1024 * 1024;
 const SEPARATORS = [';', '\t', ','] as const;
-
-/** UTF-8, UTF-16 by its mark or its zeros, else whichever code page reads as Vietnamese. */
-function decodeText(bytes: Uint8Array): string {
-  const as = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
-  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0) return as('utf-16le');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const vietnamese = as('windows-1258').normalize('NFC');
-    const legacy = as('windows-1252');
-    return vietnameseScore(vietnamese) >= vietnameseScore(decodeLegacy(legacy)) ? vietnamese : legacy;
-  }
-}
 
 function parse(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];

@@ -1,5 +1,6 @@
 /** Where charts stand in the body of a .docx, and what they are called. */
 import { attribute, decodeXml } from '../opc/xmlGuard';
+import { fromUtf8, inflateEntry, openZip } from '../opc/zip';
 
 export interface ChartDrawing {
   /** Of the tag that names it. */
@@ -19,3 +20,10 @@ export const drawingsIn = (body: string): ChartDrawing[] =>
 
 /** What its description begins with; empty where nobody described it. */
 export const chartTitle = ({ tag }: Pick<ChartDrawing, 'tag'>): string => decodeXml(attribute(tag, 'descr') ?? '').split('.')[0] ?? '';
+
+/** What the charts of a .docx are called, in the order of its body. Throws InputError for what isn't a package. */
+export function chartNames(docx: Uint8Array): string[] {
+  const body = openZip(docx).entry('word/document.xml');
+  const drawings = body ? drawingsIn(fromUtf8(inflateEntry(body))) : [];
+  return drawings.flatMap((drawing) => (drawing.relationship === undefined ? [] : [chartTitle(drawing) || 'không tên']));
+}

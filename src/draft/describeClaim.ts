@@ -17,7 +17,7 @@ const MOST_DECIMALS = 3;
 const unitWords = ({ measure }: Mention): string => (measure?.per ? ` ${measure.name}/${measure.per}` : '');
 
 /** The computed value as the draft would have to write it. */
-export function writeComputed(claim: Claim, reading: Reading): string {
+function writeComputed(claim: Claim, reading: Reading): string {
   const { claimed } = claim;
   const scale = claimedScale(claim);
   const value = divide(reading.value, scale);

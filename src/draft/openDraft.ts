@@ -1,4 +1,6 @@
 /** A draft's file -> its text: .docx, .txt, .md or .html, in the encodings that Windows leaves behind. */
+import { decodeText } from '../locale/decode';
+import { decodeLegacy } from '../locale/legacyText';
 import { InputError } from '../model/errors';
 import { fromUtf8, inflateEntry, openZip } from '../opc/zip';
 import { isDraftPart, readDocx } from './readDocx';
@@ -9,16 +11,7 @@ export interface OpenedDraft {
   readonly kind: 'text' | 'markdown' | 'html' | 'docx';
 }
 
-/** UTF-8, UTF-16 by its mark, else the Vietnamese code page. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1258').decode(bytes);
-  }
-}
+const textOf = (bytes: Uint8Array): string => decodeLegacy(decodeText(bytes));
 
 function docxParts(bytes: Uint8Array): Map<string, string> {
   const { entries } = openZip(bytes);
@@ -30,12 +23,12 @@ export function openDraft(name: string, bytes: Uint8Array): OpenedDraft {
   const ending = /\.([^./\\]*)$/.exec(name)?.[1]?.toLowerCase();
   switch (ending) {
     case 'txt':
-      return { text: readDraft({ kind: 'text', text: decode(bytes) }), kind: 'text' };
+      return { text: readDraft({ kind: 'text', text: textOf(bytes) }), kind: 'text' };
     case 'md':
-      return { text: readDraft({ kind: 'text', text: decode(bytes) }), kind: 'markdown' };
+      return { text: readDraft({ kind: 'text', text: textOf(bytes) }), kind: 'markdown' };
     case 'html':
     case 'htm':
-      return { text: readDraft({ kind: 'html', html: decode(bytes) }), kind: 'html' };
+      return { text: readDraft({ kind: 'html', html: textOf(bytes) }), kind: 'html' };
     case 'docx':
     case 'docm':
       return { text: readDraft({ kind: 'docx', parts: docxParts(bytes) }), kind: 'docx' };

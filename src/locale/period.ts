@@ -12,7 +12,7 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 export const roman = (quarter: number): string => ROMAN[quarter - 1] ?? String(quarter);
 
 /** Days below 10 and months 1 and 2 carry a leading zero (NĐ 30/2020, Phụ lục I, II.4). */
-export const writeDay = (day: number): string => String(day).padStart(2, '0');
+const writeDay = (day: number): string => String(day).padStart(2, '0');
 export const writeMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
 /** 12/4/2022 · 02/3/2022 · 30/01/2022 */

@@ -1,4 +1,5 @@
 /** Runs contract cases one after the other in an open workbook; whatever one of them does, the others get their turn. */
+import { detailOf } from '../model/errors';
 import type { WorkbookPort } from '../workbook/port';
 import { BeyondSubject, type ContractCase, type PortSubject } from './contractCase';
 import { isBeyondStage, Stage } from './stage';
@@ -53,15 +54,13 @@ async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | ty
   }
 }
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 type Verdict = Pick<CaseResult, 'outcome' | 'message'>;
 
 async function judged(work: Promise<unknown>, patience: number, failure: CaseOutcome): Promise<Verdict> {
   try {
     return (await within(work, patience)) === SILENT ? { outcome: 'silent' } : { outcome: 'kept' };
   } catch (error) {
-    return error instanceof BeyondSubject ? { outcome: 'leftOut' } : { outcome: failure, message: sentence(error) };
+    return error instanceof BeyondSubject ? { outcome: 'leftOut' } : { outcome: failure, message: detailOf(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 /** No report from this workbook yet: a first run, tables that are missing, or a fault with the way to it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
+import { dayOf } from '../collect/logTime';
 import { TemplateError } from '../model/errors';
 import { CONTRACT } from '../workbook/contract';
 import type { WorkbookSnapshot } from '../workbook/port';
@@ -45,7 +46,8 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
     if (!snapshot || !fit) return;
     try {
       const { missingColumns, missingSheets, starterSheets } = await import('./starter');
-      const sheets = fit.empty ? starterSheets(services.today()) : missingSheets(fit.missing, snapshot, services.today());
+      const today = dayOf(services.now());
+      const sheets = fit.empty ? starterSheets(today) : missingSheets(fit.missing, snapshot, today);
       writes.announce(announceTables(fit.empty ? strings.newWorkbook : offer, sheets, snapshot, strings, missingColumns(fit.misfits)));
     } catch (reason) {
       setTrouble(reason);

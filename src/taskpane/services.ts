@@ -1,5 +1,4 @@
 /** What the pane asks of the page it runs in, besides the workbook. */
-import type { CalendarDate } from '../model/cell';
 
 export interface Clipping {
   /** Absent for plain text alone. */
@@ -24,7 +23,5 @@ export interface PaneServices {
   readonly saveIsUnsure?: boolean;
   /** Absent where there is no sample to open. Throws InputError. */
   openSample?(): Promise<void>;
-  today(): CalendarDate;
-  /** For the log; absent, it has the day only. */
-  now?(): Date;
+  now(): Date;
 }

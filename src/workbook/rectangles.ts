@@ -29,8 +29,8 @@ export function rectanglesOf(cells: Iterable<Cell>): CellRange[] {
   return [...done, ...open.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-export const rowsIn = ({ top, bottom }: CellRange): number => bottom - top + 1;
-export const columnsIn = ({ left, right }: CellRange): number => right - left + 1;
+const rowsIn = ({ top, bottom }: CellRange): number => bottom - top + 1;
+const columnsIn = ({ left, right }: CellRange): number => right - left + 1;
 
 /** As Excel and people write it: C2, never C2:C2. */
 export const rangeText = (range: CellRange): string =>

@@ -16,6 +16,7 @@ import {
 } from './xlsx/packageLists';
 import { sheetRows, type WrittenSheet } from '../model/writtenSheet';
 import { lookOf, tableXml, worksheetXml, type TableIdentity } from './xlsx/sheetXml';
+import { XML_DECLARATION } from '../opc/escape';
 import { findPlaces } from './sheetPlaces';
 import { applyFormats, emptyStyles } from './xlsx/stylesXml';
 import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from './xlsx/workbookPackage';
@@ -82,7 +83,7 @@ function partsFor(pack: WorkbookPackage, sheets: readonly WrittenSheet[], names:
   });
 }
 
-const emptyWorksheet = (namespaces: Namespaces): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespaces.main}"/>`;
+const emptyWorksheet = (namespaces: Namespaces): string => `${XML_DECLARATION}<worksheet xmlns="${namespaces.main}"/>`;
 
 /**
  * The workbook with `sheets` in it, replaced where they are there already and appended where not; running it again changes nothing.

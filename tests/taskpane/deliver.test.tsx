@@ -67,7 +67,7 @@ test('a .docx is made when it is asked for, and named after the report', async (
 
 test('on a Mac the pane says that files may not arrive', async () => {
   const copy = jest.fn(() => 'exact' as const);
-  openPane(FINAL, { services: { copy, save: jest.fn(), saveIsUnsure: true, today: () => ({ year: 2022, month: 4, day: 1 }) } });
+  openPane(FINAL, { services: { copy, save: jest.fn(), saveIsUnsure: true, now: () => new Date(2022, 3, 1) } });
   expect((await section('Giao')).getByText(/Excel trên máy Mac/)).toBeVisible();
 });
 

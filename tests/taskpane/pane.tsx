@@ -68,7 +68,7 @@ export function openPane(parts: BookParts | WorkbookSnapshot = PARTS, props: Par
     copy: jest.fn<ReturnType<PaneServices['copy']>, []>(() => 'exact'),
     save: jest.fn(),
     openSample: jest.fn(() => Promise.resolve()),
-    today: jest.fn(() => ({ year: 2022, month: 4, day: 28 })),
+    now: jest.fn(() => new Date(2022, 3, 28, 9, 30)),
   } as unknown as jest.Mocked<Required<PaneServices>>;
   const user = userEvent.setup();
   const view = render(<App workbook={workbook} language="vi" services={services} {...props} />);

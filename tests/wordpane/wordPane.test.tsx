@@ -88,7 +88,7 @@ interface OpenedPane {
 }
 
 function openPane(props: Partial<WordAppProps> = {}, document = new MemoryDocument()): OpenedPane {
-  const services: PaneServices = { copy: () => 'exact', save: () => undefined, today: () => ({ year: 2022, month: 4, day: 28 }) };
+  const services: PaneServices = { copy: () => 'exact', save: () => undefined, now: () => new Date(2022, 3, 28, 9, 30) };
   const user = userEvent.setup();
   const { unmount } = render(<WordApp document={document} language="vi" services={services} {...props} />);
   return { user, document, unmount };

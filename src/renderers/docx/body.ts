@@ -1,9 +1,10 @@
 /** word/document.xml: head, title, body and signature, then the annexes. */
+import { XML_DECLARATION } from '../../opc/escape';
 import type { Annex, InlineContent, ReportDocument } from '../../model/document';
 import { addresseeLines, annexTitleFrame, HEAD_COLUMNS, headRows, SIGNATURE_COLUMNS, signatureRow, titleLines } from '../frame';
 import { TEXT_WIDTH } from '../styleSheet';
 import { thinLine, blocksXml, type BlockWriters } from './blocks';
-import { NAMESPACES, paragraph, sideIndents, XML_DECLARATION } from './elements';
+import { NAMESPACES, paragraph, sideIndents } from './elements';
 import { frameLines, frameTable } from './frame';
 import type { InlineWriter } from './inline';
 import { SECTION } from './section';

@@ -5,7 +5,7 @@ import { CHART_NAMESPACE, chartXml, DRAWING_NAMESPACE } from '../../chart/chartX
 import { DATA_PLACE, dataWorkbook } from '../../chart/dataWorkbook';
 import { contentText, figureIn, type ChartBlock } from '../../model/document';
 import type { ChartData } from '../../model/chart';
-import { escapeXml } from '../markup';
+import { escapeXml } from '../../opc/escape';
 import { FONT, TEXT_WIDTH } from '../styleSheet';
 import { paragraph } from './elements';
 import { textHash } from './textHash';

@@ -1,8 +1,7 @@
 /** The WordprocessingML elements that the report is made of (ECMA-376 Part 1, 17), as strings; children stand in the schema's order. */
-import { escapeXml } from '../markup';
+import { escapeXml } from '../../opc/escape';
 import type { Alignment, StyleName } from '../styleSheet';
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 

@@ -1,7 +1,7 @@
 /** A figure in Word: a content control that carries its key, a hidden bookmark in it, and its last value in customXml. */
 import type { PrintedFigure } from '../../model/figure';
 import { cleanText } from '../../locale/encoding';
-import { escapeXml } from '../markup';
+import { escapeXml } from '../../opc/escape';
 import { textHash } from './textHash';
 
 /** What `refresh` finds again: one record for each place where a figure is printed. */

@@ -1,6 +1,5 @@
 /** customXml/item1.xml: the figures as this file prints them and its wording, so that `refresh` knows what someone changed by hand. */
-import { escapeXml } from '../markup';
-import { XML_DECLARATION } from './elements';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape';
 import type { LastValue } from './figureControl';
 
 export const LAST_VALUES_NAMESPACE = 'urn:chot-so:figures:1';

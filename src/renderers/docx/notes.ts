@@ -1,6 +1,7 @@
 /** word/footnotes.xml: footnote n has id n; the ids -1 and 0 are Word's separators. */
+import { XML_DECLARATION } from '../../opc/escape';
 import type { InlineContent, ReportDocument } from '../../model/document';
-import { NAMESPACES, paragraph, run, XML_DECLARATION } from './elements';
+import { NAMESPACES, paragraph, run } from './elements';
 import type { InlineWriter } from './inline';
 
 const separator = (id: number, kind: 'separator' | 'continuationSeparator'): string =>

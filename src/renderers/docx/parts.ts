@@ -1,6 +1,6 @@
 /** The parts of the package that don't depend on the report's text: content types, relationships, settings, properties. */
-import { escapeXml } from '../markup';
-import { NAMESPACES, XML_DECLARATION } from './elements';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape';
+import { NAMESPACES } from './elements';
 import { LAST_VALUES_NAMESPACE } from './lastValues';
 import { HEADER_IDS } from './section';
 

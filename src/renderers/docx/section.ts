@@ -1,7 +1,8 @@
 /** Sections: the report and each annex begin on a page of their own, numbered from 1 and unnumbered there (NĐ 30/2020, Phụ lục I, I.7, III.1đ). */
+import { XML_DECLARATION } from '../../opc/escape';
 import { DRAFT_NOTICE } from '../../locale/lexicon';
 import { PAGE } from '../styleSheet';
-import { NAMESPACES, paragraph, run, twips, XML_DECLARATION } from './elements';
+import { NAMESPACES, paragraph, run, twips } from './elements';
 
 export const HEADER_IDS = { first: 'rId4', default: 'rId5' } as const;
 

@@ -1,7 +1,8 @@
 /** word/styles.xml: a Word style for each line of the style sheet, so that an office can restyle the whole report in Word. */
+import { XML_DECLARATION } from '../../opc/escape';
 import { CELL_PADDING } from '../columnWidths';
 import { FONT, STYLES, type LineStyle, type StyleName } from '../styleSheet';
-import { JUSTIFICATION, NAMESPACES, styleId, twips, XML_DECLARATION } from './elements';
+import { JUSTIFICATION, NAMESPACES, styleId, twips } from './elements';
 
 const halfPoints = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 

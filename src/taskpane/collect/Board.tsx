@@ -17,19 +17,13 @@ import { BoardLine } from './BoardLine';
 import { statusChanges } from './boardRows';
 import { Part } from '../parts/Part';
 import { Fold } from '../parts/Fold';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { framedList } from '../parts/looks';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   summary: { margin: '0 0 6px', color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '& > li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '8px' },
   late: { width: '100%' },
 });
@@ -43,7 +37,7 @@ export interface BoardProps {
 
 function LateList({ text, services }: { readonly text: string; readonly services: PaneServices }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const [said, setSaid] = useState('');
   if (!text) return <p className={styles.summary}>{words.nobodyLate}</p>;
   const copy = async (): Promise<void> => setSaid((await services.copy({ text })) === 'refused' ? words.copyRefused : words.copied);
@@ -62,7 +56,7 @@ function LateList({ text, services }: { readonly text: string; readonly services
 
 export function Board({ collection, board, writes, services }: BoardProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const late = useMemo(() => lateText(board, periodName(collection.period)), [board, collection]);
   const states = useMemo(() => statusChanges(collection, board), [board, collection]);

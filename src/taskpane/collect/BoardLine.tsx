@@ -13,7 +13,8 @@ import { shortDate } from '../../locale/period';
 import { CellLinks } from '../parts/CellLinks';
 import { usePane } from '../paneContext';
 import { FiguresBar } from './FiguresBar';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   row: { padding: '6px 8px' },
@@ -55,7 +56,7 @@ export interface BoardLineProps {
 /** Two hundred of them stand on a board that is busy and idle by turns. */
 export const BoardLine = memo(function BoardLine({ row, window, onLock }: BoardLineProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { goTo } = usePane();
   const { name, status, missing, missingCells, late, deadline, received, file, ref } = row;
   const [Icon, look] = LOOKS[status];

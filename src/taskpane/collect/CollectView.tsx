@@ -1,4 +1,5 @@
 /** Departments' figures into the workbook: who has sent what, the import, the forms, the history, the next period. */
+import { dayOf } from '../../collect/logTime';
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { readCollection, type Collection } from '../../collect/readCollection';
@@ -33,7 +34,7 @@ export function CollectView({ state, writes, services }: ViewProps): ReactElemen
     }
   }, [snapshot]);
   const collection = read && 'collection' in read ? read.collection : undefined;
-  const board = useMemo(() => collection && boardRows(collection, services.today(), report?.findings), [collection, services, report]);
+  const board = useMemo(() => collection && boardRows(collection, dayOf(services.now()), report?.findings), [collection, services, report]);
   if (!collection || !board) {
     const reason = read && 'error' in read ? read.error : error;
     return (

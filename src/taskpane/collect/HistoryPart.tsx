@@ -12,7 +12,7 @@ import type { Writes } from '../useWrites';
 import { Compare } from './Compare';
 import { Fold } from '../parts/Fold';
 import type { PaneServices } from '../services';
-import { timeOf } from './timeOf';
+import { logTime } from '../../collect/logTime';
 import { COLLECT_STRINGS } from '../strings/collect';
 import { useWords } from '../useWords';
 
@@ -38,11 +38,11 @@ export function HistoryPart({ collection, open, stale, writes, services }: Histo
   const close = (): void => {
     setError(undefined);
     try {
-      const { edition, last: before, differences, sheet, change } = closePeriod(collection, timeOf(services));
+      const { edition, last: before, differences, sheet, change } = closePeriod(collection, logTime(services.now()));
       const log = logSheet(
         collection.workbook,
         [{ file: '', department: '', result: `Chốt kỳ ${period} lần ${edition.number}: ${edition.figures.size} số.` }],
-        timeOf(services),
+        logTime(services.now()),
       );
       writes.announce({
         title: words.closeTitle(period, edition.number),

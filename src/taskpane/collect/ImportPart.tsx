@@ -10,8 +10,9 @@ import type { Writes } from '../useWrites';
 import { Part } from '../parts/Part';
 import { Preview } from './Preview';
 import type { PaneServices } from '../services';
-import { timeOf } from './timeOf';
-import { useCollectStrings } from './useCollectStrings';
+import { logTime } from '../../collect/logTime';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 import { useImport, type Import } from './useImport';
 
 const useStyles = makeStyles({
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
   progress: { flexGrow: 1, minWidth: '80px' },
-  write: { marginTop: '10px' },
   note: { color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',
@@ -52,7 +52,7 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.txt,.tsv';
 
 function Chooser({ bring, more }: { readonly bring: Import; readonly more: boolean }): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent, inside: boolean): void => {
@@ -91,7 +91,7 @@ function Chooser({ bring, more }: { readonly bring: Import; readonly more: boole
 
 function Foot({ bring, writes, services }: { readonly bring: Import; readonly writes: Writes; readonly services: PaneServices }): ReactElement | null {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { plan, fresh, files, written } = bring;
   if (!plan) return null;
   const count = plan.changes.length;
@@ -107,7 +107,7 @@ function Foot({ bring, writes, services }: { readonly bring: Import; readonly wr
           <Button
             appearance="primary"
             disabledFocusable={!fresh || writes.busy}
-            onClick={() => void bring.write(timeOf(services), words.wroteImport(count, files))}
+            onClick={() => void bring.write(logTime(services.now()), words.wroteImport(count, files))}
           >
             {writes.busy ? words.writing : count ? words.writeImport(count) : words.writeLog}
           </Button>
@@ -129,7 +129,7 @@ export interface ImportPartProps {
 
 export function ImportPart({ collection, stale, writes, services }: ImportPartProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { strings } = usePane();
   const bring = useImport(collection.workbook, writes);
   const names = useMemo(() => new Map(collection.departments.map(({ code, name }) => [code, name])), [collection]);

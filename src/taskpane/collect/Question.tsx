@@ -3,7 +3,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import type { ReactElement } from 'react';
 import type { ImportProblem } from '../../collect/importPlan';
 import { saidValue } from '../../collect/sentFile';
-import { useCollectStrings } from './useCollectStrings';
+import { COLLECT_STRINGS } from '../strings/collect';
+import { useWords } from '../useWords';
 
 const useStyles = makeStyles({
   question: { padding: '4px 0' },
@@ -17,7 +18,7 @@ const SHOWN_VALUES = 8;
 
 export function SentValues({ problem: { values } }: { readonly problem: ImportProblem }): ReactElement | null {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   if (!values.length) return null;
   const rest = values.length - SHOWN_VALUES;
   return (
@@ -39,7 +40,7 @@ export interface QuestionProps {
 
 export function Question({ problem, given, alike, onAnswer }: QuestionProps): ReactElement {
   const styles = useStyles();
-  const words = useCollectStrings();
+  const words = useWords(COLLECT_STRINGS);
   const { id, message, choices, answer, likely } = problem;
   const sorted = [...choices].sort((a, b) => Number(b.id === likely) - Number(a.id === likely));
   return (

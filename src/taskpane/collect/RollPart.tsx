@@ -17,7 +17,7 @@ import { ChangeList } from './ChangeList';
 import { Fold } from '../parts/Fold';
 import { LongList } from '../parts/LongList';
 import type { PaneServices } from '../services';
-import { timeOf } from './timeOf';
+import { logTime } from '../../collect/logTime';
 import { COLLECT_STRINGS } from '../strings/collect';
 import { useWords } from '../useWords';
 
@@ -51,7 +51,7 @@ function Roll({ collection, stale, writes, services }: RollPartProps): ReactElem
   const cleared = inTables.filter((change) => change.new === null).length;
   const write = async (): Promise<void> => {
     const result = await writes.write(
-      { cells: changes.map(cellEdit), sheets: [logSheet(collection.workbook, [rollLog(plan)], timeOf(services))] },
+      { cells: changes.map(cellEdit), sheets: [logSheet(collection.workbook, [rollLog(plan)], logTime(services.now()))] },
       words.rolled(target),
     );
     setConflicts(result.kind === 'conflict' ? result.conflicts : []);

@@ -2,4 +2,4 @@
 import { deskInWorker } from './deskInWorker';
 import type { ImportDesk } from './importDesk';
 
-export const openDesk = (): Promise<ImportDesk> => Promise.resolve(deskInWorker(async () => (await import('./startImportWorker')).startImportWorker()));
+export const openDesk = (): ImportDesk => deskInWorker(async () => (await import('./startImportWorker')).startImportWorker());

@@ -83,7 +83,7 @@ export function useImport(snapshot: WorkbookSnapshot | undefined, writes: Writes
     setConflicts([]);
     setProgress({ done: 0, total: chosen.length, name: '' });
     const read = async (): Promise<void> => {
-      const at = desk.current ?? (await openDesk());
+      const at = desk.current ?? openDesk();
       if (mine !== run.current) return at === desk.current ? undefined : at.close();
       desk.current = at;
       for (const [done, file] of chosen.entries()) {

@@ -3,7 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Correction } from '../../draft/corrections';
-import { changeDate, DOCX_TYPE } from '../parts/docxFile';
+import { changeDate } from '../../docx/trackedChange';
+import { DOCX_TYPE } from '../parts/docxFile';
 import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices, SavedFile } from '../services';
@@ -47,7 +48,7 @@ export function FileFix({ file, corrections, services }: FileFixProps): ReactEle
     if (working.current || !chosen.length) return;
     working.current = true;
     try {
-      const date = changeDate(services.today());
+      const date = changeDate(services.now());
       const { bytes, made, left } = await runTask({ kind: 'correct', bytes: file.bytes, corrections: chosen, date }).result;
       const saved: SavedFile = { name: file.name.replace(/(\.docx)?$/i, '-da-sua.docx'), type: DOCX_TYPE, bytes };
       if (made.length) await services.save(saved);

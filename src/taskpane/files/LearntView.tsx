@@ -50,7 +50,7 @@ export interface LearntViewProps {
 
 export function LearntView({ template, rows, answers, onAnswers }: LearntViewProps): ReactElement {
   const strings = useWords(FILES_STRINGS);
-  const { coverage, differences, questions, unsourced, office } = template;
+  const { coverage, differences, questions, unsourced, charts, office } = template;
   const answer = (question: LearntQuestion, choice: LearntChoice | undefined): void => {
     const next = new Map(answers);
     if (choice) next.set(question, choice);
@@ -83,6 +83,7 @@ export function LearntView({ template, rows, answers, onAnswers }: LearntViewPro
           </>
         )}
       />
+      <LearntPlaces title={strings.learntCharts(charts.length)} items={charts.map((chart) => ({ chart, row: 0 }))} say={({ chart }) => <>{chart}</>} />
       <LearntPlaces
         title={strings.office(office.length)}
         items={office.map((filled) => ({ ...filled, row: 0 }))}

@@ -10,7 +10,8 @@ import { refreshCharts, type RefreshedChart } from '../../refresh/refreshCharts'
 import { applyRelink } from '../../refresh/relink/applyRelink';
 import { planRelink, type RelinkPlan } from '../../refresh/relink/planRelink';
 import { defaultChoice, type RefreshPlan } from '../../refresh/refreshPlan';
-import { changeDate, DOCX_TYPE } from '../parts/docxFile';
+import { changeDate } from '../../docx/trackedChange';
+import { DOCX_TYPE } from '../parts/docxFile';
 import { Notice } from '../parts/Notice';
 import { messageOf, usePane } from '../paneContext';
 import type { PaneServices } from '../services';
@@ -79,7 +80,7 @@ export function RefreshPart({ document, services }: RefreshPartProps): ReactElem
   const save = async (): Promise<void> => {
     if (!file || !plan) return;
     try {
-      const date = changeDate(services.today());
+      const date = changeDate(services.now());
       const name = file.name.replace(/(\.docx)?$/i, '-so-moi.docx');
       const refreshed = applyRefresh(file.bytes, plan, { chosen, ...(track ? { track: { date } } : {}) });
       await services.save({ name, type: DOCX_TYPE, bytes: refreshCharts(refreshed, document).bytes });

@@ -12,7 +12,7 @@ export interface Step<Target> {
 const MOST = 4_000_000;
 
 /** Bytes as JSON in UTF-8, rather too many. */
-export function weightOf(value: unknown): number {
+function weightOf(value: unknown): number {
   const text = JSON.stringify(value) ?? '';
   let weight = text.length;
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) weight += 2;

@@ -3,7 +3,8 @@ import type { CellValue } from '../../model/cell';
 import { attribute, tagName } from '../../opc/xmlGuard';
 import { columnIndex, columnName } from '../../model/address';
 import { cellText } from './sheetXml';
-import { escapeXml, joinXml, splitXml, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs } from '../../opc/escape';
+import { joinXml, splitXml, type XmlPiece } from './xmlPieces';
 
 export interface NewContent {
   /** Numbers as the file counts, dates included; text stays text. */
@@ -13,7 +14,7 @@ export interface NewContent {
 }
 
 /** ST_Xstring reads _x0041_ as a character's code (ECMA-376 part 1, 22.9.2.19). */
-export const xstring = (text: string): string => escapeXml(cellText(text).replace(/_(?=[xX][0-9A-Fa-f]{4}_)/g, '_x005F_'));
+export const xstring = (text: string): string => escapeXmlAsIs(cellText(text).replace(/_(?=[xX][0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
 const formulaOf = (part: string, cell: XmlPiece | undefined): XmlPiece | undefined =>
   cell && splitXml(part, cell.xml).pieces.find(({ local }) => local === 'f');
@@ -22,13 +23,13 @@ export function cellXml(part: string, old: XmlPiece | undefined, address: string
   const name = old ? tagName(old.tag) : 'c';
   const prefix = name.slice(0, -1);
   const kept = formula === true ? formulaOf(part, old)?.xml : undefined;
-  const code = kept ?? (typeof formula === 'string' ? `<${prefix}f>${escapeXml(formula)}</${prefix}f>` : '');
+  const code = kept ?? (typeof formula === 'string' ? `<${prefix}f>${escapeXmlAsIs(formula)}</${prefix}f>` : '');
   const write = (type: string, inner: string): string =>
     `<${name} r="${address}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}>${code}${inner}</${name}>`;
   const result = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (typeof value === 'number') return Number.isFinite(value) ? write('', result(String(value))) : write('e', result('#NUM!'));
   if (typeof value === 'boolean') return write('b', result(value ? '1' : '0'));
-  if (value !== null && typeof value === 'object') return write('e', result(escapeXml(value.error)));
+  if (value !== null && typeof value === 'object') return write('e', result(escapeXmlAsIs(value.error)));
   if (code) return write('str', result(xstring(value ?? '')));
   if (value === null || value === '') return write('', '').replace(`></${name}>`, '/>');
   return write('inlineStr', `<${prefix}is><${prefix}t xml:space="preserve">${xstring(value)}</${prefix}t></${prefix}is>`);

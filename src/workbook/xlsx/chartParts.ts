@@ -8,7 +8,8 @@ import { quoteSheet } from '../../model/address';
 import { EMPTY_RELATIONSHIPS, relationshipsXml, type Namespaces, type NewPart } from './packageLists';
 import { cellText } from './sheetXml';
 import type { WorkbookPackage } from './workbookPackage';
-import { escapeXml, joinXml, splitXml, toPiece, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs, XML_DECLARATION } from '../../opc/escape';
+import { joinXml, splitXml, toPiece, type XmlPiece } from './xmlPieces';
 
 export interface ChartParts {
   /** Changed and new parts; null drops one. */
@@ -74,9 +75,9 @@ const anchorXml = ({ name, words, at, width, height }: SheetChart, id: number, r
     `<xdr:oneCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING_NAMESPACE}">`,
     `<xdr:from><xdr:col>${at.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${at.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
     `<xdr:ext cx="${Math.round(width * EMUS)}" cy="${Math.round(height * EMUS)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>`,
-    `<xdr:cNvPr id="${id}" name="${escapeXml(cellText(name))}" descr="${escapeXml(cellText(words))}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+    `<xdr:cNvPr id="${id}" name="${escapeXmlAsIs(cellText(name))}" descr="${escapeXmlAsIs(cellText(words))}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-    `<a:graphic><a:graphicData uri="${CHART_NAMESPACE}"><c:chart xmlns:c="${CHART_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${escapeXml(relationship)}"/></a:graphicData></a:graphic>`,
+    `<a:graphic><a:graphicData uri="${CHART_NAMESPACE}"><c:chart xmlns:c="${CHART_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${escapeXmlAsIs(relationship)}"/></a:graphicData></a:graphic>`,
     '</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>',
   ].join('');
 
@@ -97,10 +98,7 @@ export function chartParts(pack: WorkbookPackage, target: ChartTarget): ChartPar
   const { charts = [] } = sheet;
   const there = relationships.find(({ type, external }) => type === 'drawing' && !external)?.target;
   const drawing = there ?? freePart('drawings/drawing');
-  const empty = inDialect(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING_NAMESPACE}"/>`,
-    namespaces,
-  );
+  const empty = inDialect(`${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING_NAMESPACE}"/>`, namespaces);
   const root = splitXml(drawing, there === undefined ? empty : pack.text(there));
   const own = root.pieces.filter((piece) => shapeName(piece).startsWith(OWN_CHARTS));
   if (!charts.length && !own.length) return undefined;

@@ -5,7 +5,8 @@ import { formatRange, parseRange, type CellRange } from '../../model/address';
 import type { GrowthPlace } from '../growthPlace';
 import { typingRule, type TypingRule } from '../excel/plan';
 import { WORKSHEET_ORDER } from './sheetXml';
-import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlBranch, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs } from '../../opc/escape';
+import { insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlBranch, type XmlPiece } from './xmlPieces';
 
 export interface Dressing {
   /** Of the table before it grew. */
@@ -35,10 +36,10 @@ const longer = (piece: XmlPiece, dressing: Dressing): XmlPiece => {
 };
 
 const ruleXml = ({ range, title, message, choices }: TypingRule): string => {
-  const common = `allowBlank="1" showErrorMessage="1" errorTitle="${escapeXml(title.slice(0, 32))}" error="${escapeXml(message.slice(0, 255))}" sqref="${formatRange(range)}"`;
+  const common = `allowBlank="1" showErrorMessage="1" errorTitle="${escapeXmlAsIs(title.slice(0, 32))}" error="${escapeXmlAsIs(message.slice(0, 255))}" sqref="${formatRange(range)}"`;
   return choices === undefined
     ? `<dataValidation type="decimal" operator="between" ${common}><formula1>-1E+15</formula1><formula2>1E+15</formula2></dataValidation>`
-    : `<dataValidation type="list" ${common}><formula1>"${escapeXml(choices.replace(/"/g, '""'))}"</formula1></dataValidation>`;
+    : `<dataValidation type="list" ${common}><formula1>"${escapeXmlAsIs(choices.replace(/"/g, '""'))}"</formula1></dataValidation>`;
 };
 
 /** The section with `added` at its end; made where the sheet lacks it, left out where it would be empty. */

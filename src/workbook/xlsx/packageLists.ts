@@ -1,7 +1,8 @@
 /** The lists that tie a workbook's parts together (content types, relationships, workbook.xml), edited so that all other entries stay. */
 import { InputError } from '../../model/errors';
 import { attribute, decodeXml } from '../../opc/xmlGuard';
-import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs, XML_DECLARATION } from '../../opc/escape';
+import { insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
 
 export interface Namespaces {
   readonly main: string;
@@ -45,11 +46,10 @@ export const contentTypesXml = (xml: string, added: readonly NewPart[], dropped:
     xml,
     'PartName',
     dropped.map((part) => `/${part}`),
-    added.map(({ part, kind }) => `<Override PartName="/${escapeXml(part)}" ContentType="${contentType(kind)}"/>`),
+    added.map(({ part, kind }) => `<Override PartName="/${escapeXmlAsIs(part)}" ContentType="${contentType(kind)}"/>`),
   );
 
-export const EMPTY_RELATIONSHIPS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+export const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
 
 /** `dropped` are ids. */
 export const relationshipsXml = (
@@ -63,7 +63,7 @@ export const relationshipsXml = (
     xml,
     'Id',
     dropped,
-    added.map(({ id, kind, part }) => `<Relationship Id="${id}" Type="${namespaces.relationships}/${kind}" Target="/${escapeXml(part)}"/>`),
+    added.map(({ id, kind, part }) => `<Relationship Id="${id}" Type="${namespaces.relationships}/${kind}" Target="/${escapeXmlAsIs(part)}"/>`),
   );
 
 /** ECMA-376 part 1, 18.2.27. */
@@ -99,7 +99,7 @@ export function workbookXml(part: string, xml: string, added: readonly { readonl
     const sheets = splitXml(part, piece.xml);
     const lastId = Math.max(0, ...sheets.pieces.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0)));
     const entries = added.map(
-      ({ name, id }, index) => `<sheet name="${escapeXml(name)}" sheetId="${lastId + index + 1}" xmlns:r="${namespaces.relationships}" r:id="${id}"/>`,
+      ({ name, id }, index) => `<sheet name="${escapeXmlAsIs(name)}" sheetId="${lastId + index + 1}" xmlns:r="${namespaces.relationships}" r:id="${id}"/>`,
     );
     return { ...piece, xml: joinXml({ ...sheets, pieces: [...sheets.pieces, ...entries.map((entry) => toPiece(withPrefix(entry, root.prefix)))] }) };
   });

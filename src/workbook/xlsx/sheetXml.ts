@@ -4,7 +4,8 @@ import { tagName } from '../../opc/xmlGuard';
 import { cellAddress, formatRange } from '../../model/address';
 import { sheetRows, type WrittenCell, type WrittenSheet } from '../../model/writtenSheet';
 import { formatOf, isWrapped, showsNumbers, sizeOf, type AppliedFormats, type FormatName } from './stylesXml';
-import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withPrefix, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs, XML_DECLARATION } from '../../opc/escape';
+import { insertPiece, joinXml, splitXml, toPiece, withPrefix, type XmlPiece } from './xmlPieces';
 
 /** Excel's limit on a cell's text, in UTF-16 units. */
 const MAX_TEXT = 32_767;
@@ -32,7 +33,7 @@ export function cellText(text: string): string {
 }
 
 /** ST_Xstring reads _x0041_ as a character's code (ECMA-376 part 1, 22.9.2.19), so that an underscore which would begin one is written as a code itself. */
-const xstring = (text: string): string => escapeXml(text.replace(/_(?=[xX][0-9A-Fa-f]{4}_)/g, '_x005F_'));
+const xstring = (text: string): string => escapeXmlAsIs(text.replace(/_(?=[xX][0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
 /** Excel's limit; a longer formula makes it refuse the file. */
 const MAX_FORMULA = 8192;
@@ -41,7 +42,7 @@ const MAX_FORMULA = 8192;
 const formulaXml = (formula: string | undefined): string =>
   formula === undefined || formula.length > MAX_FORMULA
     ? ''
-    : `<f>${escapeXml(formula.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))}</f>`;
+    : `<f>${escapeXmlAsIs(formula.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))}</f>`;
 
 function cellXml({ value, formula }: WrittenCell, address: string, format: string): string {
   const start = `<c r="${address}"${format}`;
@@ -175,8 +176,8 @@ export function worksheetXml(sheet: WrittenSheet, applied: AppliedFormats, { par
       ? ''
       : '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     rowBreaksXml(sheet),
-    newDrawingId ? `<drawing xmlns:r="${namespaces.relationships}" r:id="${escapeXml(newDrawingId)}"/>` : '',
-    tableId ? `<tableParts count="1"><tablePart xmlns:r="${namespaces.relationships}" r:id="${escapeXml(tableId)}"/></tableParts>` : '',
+    newDrawingId ? `<drawing xmlns:r="${namespaces.relationships}" r:id="${escapeXmlAsIs(newDrawingId)}"/>` : '',
+    tableId ? `<tableParts count="1"><tablePart xmlns:r="${namespaces.relationships}" r:id="${escapeXmlAsIs(tableId)}"/></tableParts>` : '',
   ];
   let pieces = kept.map((piece) => (piece.local === 'sheetPr' ? sheetProperties(part, piece, !hasPageSetup, root.prefix) : piece));
   if (!hasPageSetup && !pieces.some(({ local }) => local === 'sheetPr')) pieces.unshift(toPiece(withPrefix(`<sheetPr>${FIT}</sheetPr>`, root.prefix)));
@@ -203,8 +204,8 @@ export function tableXml(sheet: WrittenSheet, { id, name, style }: TableIdentity
   // In an attribute a line break is a space unless it's a code.
   const columns = headers.map((header, index) => `<tableColumn id="${index + 1}" name="${xstring(header).replace(/\n/g, '_x000a_')}"/>`);
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<table xmlns="${namespace}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${range}" totalsRowShown="0">` +
+    XML_DECLARATION +
+    `<table xmlns="${namespace}" id="${id}" name="${escapeXmlAsIs(name)}" displayName="${escapeXmlAsIs(name)}" ref="${range}" totalsRowShown="0">` +
     `<autoFilter ref="${range}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo${style ?? STYLE}/></table>`
   );
 }

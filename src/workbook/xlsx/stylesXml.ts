@@ -1,7 +1,8 @@
 /** The cell formats that written sheets use, appended to a workbook's styles; formats that are there already keep their index. */
 import { attribute, decodeXml } from '../../opc/xmlGuard';
 import type { CellStyleName, WrittenCell } from '../../model/writtenSheet';
-import { escapeXml, insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
+import { escapeXmlAsIs, XML_DECLARATION } from '../../opc/escape';
+import { insertPiece, joinXml, splitXml, toPiece, withAttribute, withPrefix, type XmlPiece } from './xmlPieces';
 
 /**
  * A style; `lined` in tables, so that their lines show in programs without table styles;
@@ -130,7 +131,7 @@ function numberFormatId(sections: Sections, code: string): number {
   if (same) return same.id;
   // Ids below 164 are Excel's own formats (ECMA-376 part 1, 18.8.30).
   const id = Math.max(163, ...known.map((format) => format.id)) + 1;
-  sections.indexOf('numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+  sections.indexOf('numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXmlAsIs(code)}"/>`);
   return id;
 }
 
@@ -175,4 +176,4 @@ export function applyFormats(part: string, xml: string, names: Iterable<FormatNa
 }
 
 /** For workbooks without styles. */
-export const emptyStyles = (namespace: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"/>`;
+export const emptyStyles = (namespace: string): string => `${XML_DECLARATION}<styleSheet xmlns="${namespace}"/>`;

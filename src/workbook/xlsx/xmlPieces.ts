@@ -86,6 +86,3 @@ export function withAttribute(tag: string, name: string, value: string): string 
   if (before === undefined) return `${tag.trimEnd()} ${name}="${value}"`;
   return tag.replace(new RegExp(`(\\s${name}=)(?:"[^"]*"|'[^']*')`), (_, start: string) => `${start}"${value}"`);
 }
-
-/** For text and for attributes in double quotes. */
-export const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
