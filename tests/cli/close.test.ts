@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { close } from '../../src/cli/close';
 import { roll } from '../../src/cli/roll';
-import type { CellValue } from '../../src/model/cell';
 import { compileReport } from '../../src/pipeline';
 import { editCells } from '../../src/workbook/editCells';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
@@ -12,40 +10,24 @@ import { CONTRACT, departmentContract } from '../../src/workbook/contract';
 import { newColumn } from '../../src/workbook/newWorkbook';
 import type { NewRow } from '../../src/model/newSheet';
 import { changedParts, editParts, partNames, partText, validatorErrors } from '../support/xlsxParts';
+import { tableRows, trial } from './trial';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
 const NOW = new Date(2022, 3, 28, 9, 30);
-let folder = '';
-let out = '';
-const at = (name: string): string => join(folder, name);
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chotso-close-'));
-  out = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const rows = (path: string, table: string): readonly (readonly CellValue[])[] =>
-  readWorkbook(readFileSync(path)).tables.find(({ name }) => name === table)?.rows ?? [];
+const { at, out } = trial();
 
 test('closes once; again only on the word, and the first stays', async () => {
   expect(await close([SAMPLE, '--out', at('c1.xlsx')], 't', NOW)).toBe(0);
-  const first = rows(at('c1.xlsx'), 'LichSu');
+  const first = tableRows(at('c1.xlsx'), 'LichSu');
   expect(first.filter((row) => row[0] === '04/2022' && row[6] === '28/4/2022 09:30').length).toBeGreaterThan(30);
-  expect(rows(at('c1.xlsx'), 'NhatKy').map((row) => row[0])).toEqual(['28/4/2022 09:30']);
+  expect(tableRows(at('c1.xlsx'), 'NhatKy').map((row) => row[0])).toEqual(['28/4/2022 09:30']);
   expect(validatorErrors(readFileSync(at('c1.xlsx')))).toEqual([]);
   await expect(close([at('c1.xlsx'), '--out', at('c2.xlsx')], 't', NOW)).rejects.toThrow('đã chốt lần');
   expect(existsSync(at('c2.xlsx'))).toBe(false);
   await close([at('c1.xlsx'), '--dry-run'], 't', NOW);
-  expect(out).toContain('ở 0 số');
+  expect(out()).toContain('ở 0 số');
   expect(await close([at('c1.xlsx'), '--out', at('c2.xlsx'), '--again'], 't', NOW)).toBe(0);
-  expect(rows(at('c2.xlsx'), 'LichSu').slice(0, first.length)).toEqual(first);
+  expect(tableRows(at('c2.xlsx'), 'LichSu').slice(0, first.length)).toEqual(first);
 });
 
 test('a workbook that isn’t right can be closed, but not unnoticed', async () => {
@@ -54,7 +36,7 @@ test('a workbook that isn’t right can be closed, but not unnoticed', async () 
   const row = table?.rows.findIndex(([code]) => code === 'NV_HT') ?? -1;
   writeFileSync(at('wrong.xlsx'), editCells(bytes, [{ sheet: table?.sheet ?? '', row: (table?.top ?? 0) + 1 + row, column: 3, value: 189 }]));
   expect(await close([at('wrong.xlsx'), '--out', at('c1.xlsx')], 't', NOW)).toBe(1);
-  expect(out).toMatch(/Sổ còn \d+ điều phải xử lý trước khi chốt.*\n- sai: Quy tắc/);
+  expect(out()).toMatch(/Sổ còn \d+ điều phải xử lý trước khi chốt.*\n- sai: Quy tắc/);
   expect(existsSync(at('c1.xlsx'))).toBe(true);
 });
 
@@ -81,7 +63,7 @@ test('a workbook without LichSu gets it, with its checks', async () => {
   const figures = tables.filter(({ name }) => name.startsWith('SL_')).map((table) => ({ name: table.sheet, table: table.name, columns: table.headers.map((header) => newColumn(departmentContract('X'), header)), rows: table.rows.map((cells) => ({ cells: cells.map((cell) => (typeof cell === 'object' && cell && 'percent' in cell ? cell.percent * 100 : cell)) as NewRow['cells'] })) })); // prettier-ignore
   writeFileSync(at('bare.xlsx'), await writeWorkbook([...sheets, ...figures]));
   expect(await close([at('bare.xlsx'), '--out', at('c1.xlsx')], 't', NOW)).toBe(0);
-  expect(rows(at('c1.xlsx'), 'LichSu').length).toBeGreaterThan(30);
+  expect(tableRows(at('c1.xlsx'), 'LichSu').length).toBeGreaterThan(30);
   expect(validatorErrors(readFileSync(at('c1.xlsx')))).toEqual([]);
 });
 
@@ -91,7 +73,7 @@ test('the next period takes what was closed', async () => {
   const { figures } = compileReport(readWorkbook(readFileSync(at('c2.xlsx'))));
   const { figures: before } = compileReport(readWorkbook(readFileSync(SAMPLE)));
   for (const { code } of figures.indicators) expect([code, figures.figure(code, 'previous').value]).toEqual([code, before.figure(code, 'current').value]);
-  expect(out).not.toContain('chưa có trong bảng LichSu');
+  expect(out()).not.toContain('chưa có trong bảng LichSu');
 });
 
 test('LichSu under another name: one sentence, and no second history', async () => {
@@ -109,8 +91,7 @@ test('more open points than are listed: the rest is counted', async () => {
   const bytes = readFileSync(at('w5.xlsx'));
   const { top = 0, sheet = '' } = readWorkbook(bytes).tables.find(({ name }) => name === 'SL_VP') ?? {};
   writeFileSync(at('some.xlsx'), editCells(bytes, [{ sheet, row: top + 1, column: 3, value: 5 }]));
-  out = '';
   await close([at('some.xlsx'), '--dry-run'], 't', NOW);
-  const [, all, rest] = /Sổ còn (\d+) điều[^]*- và (\d+) điều nữa/.exec(out) ?? [];
-  expect(out.match(/^- (?:sai|chưa kiểm được): /gm)?.length).toBe(Number(all) - Number(rest));
+  const [, all, rest] = /Sổ còn (\d+) điều[^]*- và (\d+) điều nữa/.exec(out()) ?? [];
+  expect(out().match(/^- (?:sai|chưa kiểm được): /gm)?.length).toBe(Number(all) - Number(rest));
 });

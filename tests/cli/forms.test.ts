@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { forms } from '../../src/cli/forms';
 import { departmentForms } from '../../src/collect/departmentForm';
@@ -8,25 +7,13 @@ import { readCollection } from '../../src/collect/readCollection';
 import { writeForm } from '../../src/workbook/writeWorkbook';
 import { book } from '../support/workbook';
 import { convert, hasLibreOffice, partText, validatorErrors } from '../support/xlsxParts';
+import { trial } from './trial';
 
 const SAMPLE = resolve('assets/samples/876-BC-VP.xlsx');
-let folder = '';
-let out = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chotso-forms-'));
-  out = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { at, out } = trial();
 
 test('one form a department: protected, inputs open, stamped, valid, the same every time', async () => {
-  const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+  const [first, second] = [at('a'), at('b')];
   expect(await forms([SAMPLE, '--out', first], 't')).toBe(0);
   await forms([SAMPLE, '--out', second], 't');
   expect(readdirSync(first)).toHaveLength(9);
@@ -49,9 +36,9 @@ test('one form a department: protected, inputs open, stamped, valid, the same ev
 });
 
 test('a dry run writes nothing; what is there isn’t replaced without --force', async () => {
-  const target = join(folder, 'a');
+  const target = at('a');
   expect(await forms([SAMPLE, '--out', target, '--dry-run', '--json'], 't')).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
+  expect(JSON.parse(out())).toMatchObject({
     written: false,
     forms: [{ department: 'VP', file: 'VP_04-2022.xlsx', indicators: 20 }, ...Array.from({ length: 8 }, () => ({}))],
   });

@@ -87,7 +87,7 @@ test('files become a preview, nothing is written before the word, one write and 
     { date: { year: 2022, month: 4, day: 19 } },
   ]);
   expect([cell(workbook, 'Nhật ký', 'A2'), cell(workbook, 'Nhật ký', 'B2'), cell(workbook, 'Nhật ký', 'D2')]).toEqual([
-    '28/4/2022',
+    '28/4/2022 09:30',
     'STC.csv',
     'ghi 2 ô; 1 điều phải xem: chỉ tiêu lạ; chưa ghi: 5 (CSV!B4)',
   ]);
@@ -250,14 +250,14 @@ test('a period is closed once; a second time asks, keeps the first, and the two 
     await user.click(within(dialog).getByRole('button', { name: 'Ghi' }));
   };
   await close(words.closeTitle('04/2022', 1));
-  await screen.findByText(words.closed('04/2022', 1, '28/4/2022'));
+  await screen.findByText(words.closed('04/2022', 1, '28/4/2022 09:30'));
   act(() => workbook.edit('SYT', 1, 3, 8));
   await waitFor(() => expect(screen.queryByText(words.stale)).not.toBeInTheDocument());
   await close(words.closeTitle('04/2022', 2));
-  await screen.findByText(words.closed('04/2022', 2, '28/4/2022'));
+  await screen.findByText(words.closed('04/2022', 2, '28/4/2022 09:30'));
   await user.click(screen.getByRole('button', { name: words.compare }));
-  await user.selectOptions(screen.getByRole('combobox', { name: words.compareFrom }), words.edition('04/2022', 1, '28/4/2022'));
-  await user.selectOptions(screen.getByRole('combobox', { name: words.compareTo }), words.edition('04/2022', 2, '28/4/2022'));
+  await user.selectOptions(screen.getByRole('combobox', { name: words.compareFrom }), words.edition('04/2022', 1, '28/4/2022 09:30'));
+  await user.selectOptions(screen.getByRole('combobox', { name: words.compareTo }), words.edition('04/2022', 2, '28/4/2022 09:30'));
   expect(await screen.findByText(/7 →/)).toHaveTextContent('7 → 8');
 });
 
