@@ -53,10 +53,15 @@ const inTables = ({ grids }: DraftContext): Placed[] =>
     }),
   );
 
+/** "Tăng 3,2%" of what the workbook has as -3,2, or "giảm" of what its name calls an increase: the amount alone isn't the figure. */
+function isReversed({ role }: Mention, { name, value }: WorkbookFigure): boolean {
+  return role === 'up' ? value.num < 0n : role === 'down' && value.num > 0n && /(?<!\p{L})tăng(?!\p{L})/u.test(fold(name));
+}
+
 /** A value that the workbook has elsewhere is rather that figure under another name than this one gone wrong, if it isn't one that anything has. */
 function elsewhere(mention: Mention, index: FigureIndex, owner?: string): WorkbookFigure | undefined {
   const digits = mention.text.replace(/\D/g, '').length;
-  return index.equal(mention, owner).find(({ match }) => digits > 2 || (digits > 1 && match > 0))?.figure;
+  return index.equal(mention, owner).find(({ match, figure }) => (digits > 2 || (digits > 1 && match > 0)) && !isReversed(mention, figure))?.figure;
 }
 
 interface Bound {
@@ -80,7 +85,7 @@ function isAnother({ gap, tail, sentence, form }: Mention, { name, unit }: Workb
 
 /** A row of a department or of an earlier period may still hold the office's own figure; only the owner's can be missed there. */
 function bind(mention: Mention, index: FigureIndex, owner: string | undefined): Bound {
-  const hasValue = ({ value, unit }: WorkbookFigure): boolean => equals(mention, inDraftUnit(value, unit, mention));
+  const hasValue = (figure: WorkbookFigure): boolean => equals(mention, inDraftUnit(figure.value, figure.unit, mention)) && !isReversed(mention, figure);
   const office = index.named(mention);
   const own = owner === undefined ? office : index.named(mention, owner);
   const equal = own.find(hasValue) ?? office.find(hasValue);
@@ -93,10 +98,11 @@ function bind(mention: Mention, index: FigureIndex, owner: string | undefined): 
   if (other) return { status: 'equal', figure: other };
   const [only] = own;
   if (!only || own.length > 1 || mention.bound !== undefined || isAnother(mention, only)) return { status: 'none' };
-  if (index.anybodys(mention, only)) return { status: 'none' };
+  if (!isReversed(mention, only) && index.anybodys(mention, only)) return { status: 'none' };
   // A rate of growth is a figure itself where the workbook has it in percent.
   const changes = aside && !(mention.form === 'percent' && only.unit === '%');
-  return !changes && index.surelyNamed(mention, only) ? { status: 'different', figure: only } : { status: 'none' };
+  const asNamed = isReversed(mention, only) ? { ...mention, gap: mention.gap.map((word) => (word === 'giảm' ? 'tăng' : word)) } : mention;
+  return !changes && index.surelyNamed(asNamed, only) ? { status: 'different', figure: only } : { status: 'none' };
 }
 
 /** In the order of the text. */

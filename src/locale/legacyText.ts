@@ -58,10 +58,13 @@ function isSyllable(word: string): boolean {
   return NUCLEI.has(nucleus) && (word.normalize('NFD').match(TONES) ?? []).length <= 1;
 }
 
-/** How much the words with letters beyond ASCII read as Vietnamese: each counts for or against. */
+/** The currency's sign has the byte of TCVN3's "ỵ", so that an amount written with it counts as a word. */
+const AMOUNT_IN_DONG = /\d\s?₫(?!\p{L})/gu;
+
+/** How much the words with letters beyond ASCII read as Vietnamese: each counts for or against; so do amounts with "₫". */
 export function vietnameseScore(text: string): number {
-  let score = 0;
-  for (const word of text.normalize('NFC').split(/[\s\d.,;:!?()[\]{}"'“”‘’/\\%+=*<>_–—-]+/)) {
+  let score = text.match(AMOUNT_IN_DONG)?.length ?? 0;
+  for (const word of text.normalize('NFC').split(/[\s\d.,;:!?()[\]{}"'“”‘’/\\%+=*<>_–—₫-]+/)) {
     if (!/[^\u0000-\u007f]/.test(word)) continue;
     score += isSyllable(word) ? 1 : -1;
   }

@@ -57,6 +57,8 @@ describe('beside a figure’s name, but not the figure', () => {
     { key: 'A.lũy_kế', name: 'Nhiệm vụ được giao, lũy kế', unit: 'nhiệm vụ', cells: ['S!E2'], value: fromDecimal('4950') },
     { key: 'B', name: 'Thu ngân sách địa phương', unit: 'tỷ đồng', cells: ['S!D3'], value: fromDecimal('1095.1') },
     { key: 'C', name: 'Lợi nhuận doanh nghiệp nhà nước', unit: 'tỷ đồng', cells: ['S!D4'], value: fromDecimal('-12.4') },
+    { key: 'E', name: 'Chỉ số sản xuất công nghiệp tăng (giảm)', unit: '%', cells: ['S!D6'], value: fromDecimal('-3.2') },
+    { key: 'F', name: 'Giá trị xuất khẩu hàng hóa tăng (giảm)', unit: '%', cells: ['S!D7'], value: fromDecimal('7.5') },
     { key: 'D', name: 'Tỷ lệ giải ngân vốn đầu tư công', unit: '%', cells: ['S!D5'], value: fromDecimal('51.4') },
   ];
   const remarks = (text: string): string[] =>
@@ -78,6 +80,10 @@ describe('beside a figure’s name, but not the figure', () => {
     ['Doanh nghiệp nhà nước lỗ 12,4 tỷ đồng.', []],
     ['Chỉ tiêu | ĐVT | Thực hiện\nThu ngân sách địa phương | triệu đồng | 1.095.100\nNhiệm vụ được giao | nhiệm vụ | 1.340', []],
     ['Chỉ tiêu | Thực hiện | Lũy kế\nNhiệm vụ được giao | 1.340 | 4.905\nThu ngân sách địa phương | 1.095,1 | 5', ['4.905 different 4.950']],
+    ['Chỉ số sản xuất công nghiệp giảm 3,2%.', []],
+    ['Chỉ số sản xuất công nghiệp tăng 3,2%.', ['3,2% different -3,2']],
+    ['Giá trị xuất khẩu hàng hoá tăng 7,5%.', []],
+    ['Giá trị xuất khẩu hàng hoá giảm 7,5%.', ['7,5% different 7,5']],
     ['Lũy kế 4 tháng đầu năm có 4.950 nhiệm vụ được giao.', []],
   ])('%s', (text, expected) => {
     expect(remarks(text)).toEqual(expected);

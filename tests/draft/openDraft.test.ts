@@ -39,11 +39,11 @@ test.each<[string, Uint8Array]>([
 test('half a mark of UTF-16 is a letter of the code page', () => {
   const texts = [
     [0xff, 0x61],
-    [0x61, 0xfe],
+    [0x35, 0xfe],
     [0xfe, 0x61],
     [0x61, 0xff],
   ].map((bytes) => openDraft('a.txt', Uint8Array.from(bytes)).text);
-  expect(texts).toEqual(['ÿa', 'a₫', '₫a', 'aÿ']);
+  expect(texts).toEqual(['ÿa', '5₫', '₫a', 'aÿ']);
 });
 
 test('only a .docx keeps its styles', () => {

@@ -33,6 +33,12 @@ test('TCVN3 stays as Windows shows it, for decodeLegacy to read', () => {
   expect(decodeLegacy(decodeText(bytes))).toBe('Số văn bản đi');
 });
 
+test('the sign of the currency is no letter of TCVN3', () => {
+  const readAs = (text: string): string => decodeLegacy(decodeText(Uint8Array.from([...text].map((char) => (char === '₫' ? 0xfe : char.charCodeAt(0))))));
+  expect(['Thu;1.000 ₫', 'Thu;1.000₫;Chi;7 ₫'].map(readAs)).toEqual(['Thu;1.000 ₫', 'Thu;1.000₫;Chi;7 ₫']);
+  expect(readAs('th\u00b8ng 5 k₫ b\u00b8o c\u00b8o')).toBe('tháng 5 kỵ báo cáo');
+});
+
 test('any bytes are some text, and any text comes back', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
