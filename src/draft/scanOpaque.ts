@@ -40,6 +40,7 @@ const IN_BRACKETS = sticky('\\d{1,2}(?=\\))');
 
 const DAY_WORDS = new Set(['ngày', 'sáng', 'chiều', 'tối', 'dịp', 'lễ', 'đêm', 'hôm']);
 const SPAN_WORDS = new Set(['từ', 'đến', 'trước', 'sau', 'tới']);
+const ROMAN_QUARTER = /^(?:i{1,3}|iv)$/;
 const YEAR_RANGE = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text);
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -79,6 +80,7 @@ function named(text: string, at: number, { words, last }: Before): Found | undef
     (first === 'năm' || !next || !/^(?:nhiệm|hồ|người|vụ|hộ|ha|tấn|tỷ|triệu|lượt|con|đơn|bộ|doanh|phiếu|ca|cử|văn|dự|học|xã|đại|ý|lao)$/.test(next))
   )
     return { end, what: 'period' };
+  if (YEAR_RANGE(found[0]) && last?.kind === 'mark' && last.text === '/' && second === 'quý' && ROMAN_QUARTER.test(first)) return { end, what: 'period' };
   if (YEAR_RANGE(found[0]) && last?.kind === 'mark' && /[,(/]/.test(last.text) && !next) return { end, what: 'period' };
   return undefined;
 }

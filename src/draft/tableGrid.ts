@@ -11,7 +11,7 @@ export interface Cell {
 
 export interface Grid {
   readonly header: readonly (readonly string[])[];
-  /** Rows below the header, all of one length. */
+  /** Rows below the header, all of one length; without a header at least two. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -78,7 +78,7 @@ const ORDINALS = new Set(['stt', 'tt', 'số tt', 'số thứ tự']);
 
 const toGrid = (rows: readonly (readonly Cell[])[]): Grid | undefined => {
   const body = rows.findIndex((row) => row.filter(({ mention }) => mention).length > 0);
-  if (body < 0 || rows.length - body < 2) return undefined;
+  if (body < 0 || rows.length < 2) return undefined;
   const width = rows[body]?.length ?? 0;
   if (width < 2 || width > MOST_COLUMNS) return undefined;
   const head = rows.slice(0, body).filter((row) => row.length === width);

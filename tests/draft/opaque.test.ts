@@ -31,6 +31,9 @@ test.each<[string, string]>([
   ['Trong tháng 0', '0'],
   ['Trong quý 4', 'period 4'],
   ['Trong quý 5', '5'],
+  ['Quý I/2022 có', 'period 2022'],
+  ['So với quý IV/2021 tăng', 'period 2021'],
+  ['Quý V/2022 có', '2022'],
   ['Ngày 31', 'date 31'],
   ['Ngày 32', '32'],
   // years

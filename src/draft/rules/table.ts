@@ -121,7 +121,32 @@ function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
         ),
       );
   }
-  return best.claims;
+  return best.claims.length
+    ? best.claims
+    : headedRates(
+        own,
+        sources.map(({ column }) => column),
+      );
+}
+
+const WHOLE = /^(?:tổng|số (?:được )?giao|được giao|số phải|phải |số tiếp nhận|tiếp nhận|kế hoạch|chỉ tiêu|dự toán)/;
+const FILLERS = new Set(['tỷ', 'tỉ', 'lệ', 'đạt', 'hoàn', 'thành', 'số']);
+
+/** "Tổng số hồ sơ | Đã giải quyết | Tỷ lệ giải quyết": where the rows are too few to tell, the heads of just two columns do. */
+function headedRates(own: Column, sources: readonly Column[]): readonly Claim[] {
+  const [whole, other] = sources.filter(({ header }) => WHOLE.test(header.join(' ')));
+  const part = sources.find((column) => column !== whole);
+  if (sources.length !== 2 || !whole || !part || other) return [];
+  if (!own.header.length || !own.header.every((word) => FILLERS.has(word) || part.header.includes(word))) return [];
+  const readings = own.cells.flatMap(({ mention }, row) => {
+    const [a, b] = [part.cells[row]?.mention, whole.cells[row]?.mention];
+    const reading = mention && a && b && makeReading([a, b], shareFormula, `${a.text} / ${b.text}`, 'certain');
+    return reading && mention ? [{ claimed: asRate(mention), reading }] : [];
+  });
+  const fits = readings.filter(({ claimed, reading }) => fit(claimed, reading, ONE) !== 'wrong').length;
+  // Where most rows are off, it is rather the reading that is wrong.
+  if (readings.length > 1 && fits * 2 < readings.length) return [];
+  return readings.map(({ claimed, reading }) => claimOf('share', claimed, reading));
 }
 
 /** "Tổng số | Nam | Nữ": a column that the next ones add up to, row by row. */
