@@ -6,7 +6,7 @@ import { TemplateError } from '../model/errors';
 import { CONTRACT } from '../workbook/contract';
 import type { WorkbookSnapshot } from '../workbook/port';
 import { announceTables } from './announcements';
-import { fitOf, isOptional } from './fit';
+import { fitOf, isOptional } from '../workbook/contractFit';
 import { Notice } from './parts/Notice';
 import { messageOf, usePane } from './paneContext';
 import type { PaneServices } from './services';
@@ -45,7 +45,7 @@ export function Failure({ error, snapshot, services, writes, editing, onEditing,
   const announceNew = async (): Promise<void> => {
     if (!snapshot || !fit) return;
     try {
-      const { missingColumns, missingSheets, starterSheets } = await import('./starter');
+      const { missingColumns, missingSheets, starterSheets } = await import('../workbook/starterTables');
       const today = dayOf(services.now());
       const sheets = fit.empty ? starterSheets(today) : missingSheets(fit.missing, snapshot, today);
       writes.announce(announceTables(fit.empty ? strings.newWorkbook : offer, sheets, snapshot, strings, missingColumns(fit.misfits)));

@@ -3,10 +3,10 @@ import { fold } from '../locale/encoding';
 import { formatPeriod } from '../locale/period';
 import type { CalendarDate } from '../model/cell';
 import type { NewSheet } from '../model/newSheet';
-import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, plainText, type TableContract } from '../workbook/contract';
-import { newColumn, newSheet, type RowByHeader } from '../workbook/newWorkbook';
-import type { TableGrowth, TableSnapshot, WorkbookSnapshot } from '../workbook/port';
-import type { Misfit } from './fit';
+import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, plainText, type TableContract } from './contract';
+import { newColumn, newSheet, type RowByHeader } from './newWorkbook';
+import type { TableGrowth, TableSnapshot, WorkbookSnapshot } from './port';
+import type { Misfit } from './contractFit';
 
 const item = (name: string, value: string): RowByHeader => ({ Mục: name, 'Giá trị': value });
 

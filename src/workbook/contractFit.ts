@@ -1,8 +1,8 @@
 /** How well a workbook fits the contract: what it lacks, and whether there is anything of ours in it at all. */
 import { fold, nearestName } from '../locale/encoding';
 import { InputError } from '../model/errors';
-import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, openTable, OPTIONAL_TABLES, renamed, type TableContract } from '../workbook/contract';
-import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
+import { CONTRACT, departmentCode, departmentContract, isDepartmentTable, openTable, OPTIONAL_TABLES, renamed, type TableContract } from './contract';
+import type { TableSnapshot, WorkbookSnapshot } from './port';
 
 /** A table that lacks columns. */
 export interface Misfit {
