@@ -2,18 +2,27 @@
 import { decimalsNeeded, formatAtMost, roundScaled } from '../locale/number';
 import { absolute, compare, divide, fromDecimal, isZero, type Rational } from '../model/rational';
 
-export type DigitSlip = 'swapped' | 'missing' | 'extra' | 'one digit' | 'sign' | 'scale';
+/** Of the digits alone. */
+export type TypingSlip = 'swapped' | 'missing' | 'extra' | 'one digit';
+export type DigitSlip = TypingSlip | 'sign' | 'scale';
 
 const digitsOf = (value: Rational, decimals: number): string => roundScaled(absolute(value), decimals).toString();
 
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const differing = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  const [first = 0, second = 0] = differing;
-  return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+/** How `written` comes from `meant` (both as digits, without separators) by one slip of the hand. */
+export function slipBetween(written: string, meant: string): TypingSlip | undefined {
+  if (written.length === meant.length) {
+    const different = [...written].flatMap((digit, i) => (digit === meant[i] ? [] : [i]));
+    if (different.length === 1) return 'one digit';
+    const [i = 0, j = 0] = different;
+    if (different.length === 2 && j === i + 1 && written[i] === meant[j] && written[j] === meant[i]) return 'swapped';
+    return undefined;
+  }
+  const [short, long] = written.length < meant.length ? [written, meant] : [meant, written];
+  let at = 0;
+  while (short[at] === long[at]) at += 1;
+  if (short.slice(at) !== long.slice(at + 1)) return undefined;
+  return written === short ? 'missing' : 'extra';
 }
-
-const isOneMore = (longer: string, shorter: string): boolean => [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 
 const FACTORS = ['10', '100', '1000', '1000000'].map(fromDecimal);
 
@@ -24,12 +33,10 @@ export function digitSlip(actual: Rational, expected: Rational): DigitSlip | und
   const ratio = absolute(divide(actual, expected));
   if (FACTORS.some((factor) => compare(ratio, factor) === 0 || compare(divide(fromDecimal('1'), ratio), factor) === 0)) return 'scale';
   const decimals = Math.max(decimalsNeeded(actual) ?? 0, decimalsNeeded(expected) ?? 0);
-  const [a, e] = [digitsOf(actual, decimals), digitsOf(expected, decimals)];
-  if (isSwap(a, e)) return 'swapped';
-  if (isOneMore(e, a)) return 'missing';
-  if (isOneMore(a, e)) return 'extra';
-  if (a.length > 2 && a.length === e.length && [...a].filter((digit, i) => digit !== e[i]).length === 1) return 'one digit';
-  return undefined;
+  const written = digitsOf(actual, decimals);
+  const slip = slipBetween(written, digitsOf(expected, decimals));
+  // Any two numbers below 10 differ in one digit, and many below 100.
+  return slip === 'one digit' && written.length < 3 ? undefined : slip;
 }
 
 /** The slip as a Vietnamese clause about the number `actual`, for which `expected` would be right. */

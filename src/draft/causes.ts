@@ -1,9 +1,9 @@
 /** Why a figure is wrong, where the figures themselves give it away. */
+import { slipBetween, type TypingSlip } from '../derivations/digitSlip';
 import { share } from '../derivations/share';
 import { formatAtMost, formatFixed } from '../locale/number';
 import { compare, divide, HUNDRED, isZero, multiply, negate, rational, type Rational } from '../model/rational';
 import type { Claim, Reading } from './claim';
-import { slipBetween, type Slip } from './evidentSlip';
 import type { WorkbookFigure } from './draftReport';
 import type { Mention } from './mention';
 import { isRate } from './quantity';
@@ -16,16 +16,16 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-const SLIPS: Record<Slip, string> = {
-  digit: 'gõ sai một chữ số',
+const SLIPS: Record<TypingSlip, string> = {
+  'one digit': 'gõ sai một chữ số',
   swapped: 'đảo hai chữ số',
   missing: 'thiếu một chữ số',
   extra: 'thừa một chữ số',
 };
 
 /** The numbers that one slip of the hand turned into these digits: two digits swapped, one too many, one too few of two alike. */
-function neighbours(digits: string): readonly { readonly digits: string; readonly slip: Slip }[] {
-  const found: { digits: string; slip: Slip }[] = [];
+function neighbours(digits: string): readonly { readonly digits: string; readonly slip: TypingSlip }[] {
+  const found: { digits: string; slip: TypingSlip }[] = [];
   for (let i = 0; i + 1 < digits.length; i += 1)
     found.push({ digits: `${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`, slip: 'swapped' });
   for (let i = 0; i < digits.length; i += 1) found.push({ digits: digits.slice(0, i) + digits.slice(i + 1), slip: 'extra' });

@@ -1,7 +1,7 @@
 /** Shares, changes and slips of digits. */
 import fc from 'fast-check';
 import { changePercent, times } from '../../src/derivations/change';
-import { digitSlip, explainSlip, type DigitSlip } from '../../src/derivations/digitSlip';
+import { digitSlip, explainSlip, slipBetween, type DigitSlip } from '../../src/derivations/digitSlip';
 import { closedShares, roundingDrift, share } from '../../src/derivations/share';
 import { compare, fromDecimal, multiply, negate, rational, sum, ZERO, type Rational } from '../../src/model/rational';
 
@@ -62,6 +62,24 @@ test('drift: what printed shares add to where it isn’t 100', () => {
   expect(roundingDrift(many(1, 1), of(3), 1)).toBeUndefined();
   expect(roundingDrift(many(0), ZERO, 1)).toBeUndefined();
 });
+
+test.each<[string, string, string | undefined]>([
+  ['567', '567', undefined],
+  ['567', '537', 'one digit'],
+  ['567', '576', 'swapped'],
+  ['567', '765', undefined],
+  ['567', '675', undefined],
+  ['5678', '6587', undefined],
+  ['5667', '5766', undefined],
+  ['5612', '5631', undefined],
+  ['5612', '5623', undefined],
+  ['57', '567', 'missing'],
+  ['67', '567', 'missing'],
+  ['567', '56', 'extra'],
+  ['566', '56', 'extra'],
+  ['567', '76', undefined],
+  ['5', '567', undefined],
+])('digits: %s for %s: %s', (is, meant, slip) => expect(slipBetween(is, meant)).toBe(slip));
 
 test.each<[actual: number, expected: number, slip: DigitSlip | undefined]>([
   [517, 571, 'swapped'],

@@ -1,6 +1,6 @@
 /** When a written figure agrees with what it is computed to be, and which of several readings decides. */
 import type { Certainty, Claim, ClaimKind, Reading } from '../../src/draft/claim';
-import { evidentSlip, slipBetween } from '../../src/draft/evidentSlip';
+import { evidentSlip } from '../../src/draft/evidentSlip';
 import { readContext } from '../../src/draft/extractClaims';
 import type { Mention } from '../../src/draft/mention';
 import { claimedScale, fit, verify, type Verdict } from '../../src/draft/verify';
@@ -124,37 +124,19 @@ test('what nothing decides is dropped where there is no reason to speak of it', 
 });
 
 describe('slips of the hand', () => {
-  test.each<[string, string, string | undefined]>([
-    ['567', '567', undefined],
-    ['567', '537', 'digit'],
-    ['567', '576', 'swapped'],
-    ['567', '765', undefined],
-    ['567', '675', undefined],
-    ['5678', '6587', undefined],
-    ['5667', '5766', undefined],
-    ['5612', '5631', undefined],
-    ['5612', '5623', undefined],
-    ['57', '567', 'missing'],
-    ['67', '567', 'missing'],
-    ['567', '56', 'extra'],
-    ['566', '56', 'extra'],
-    ['567', '76', undefined],
-    ['5', '567', undefined],
-  ])('%s for %s: %s', (is, meant, slip) => expect(slipBetween(is, meant)).toBe(slip));
-
   test.each<[string, string, ClaimKind, string | undefined]>([
     ['57,4%', '54.7', 'share', 'swapped'],
     ['5,4%', '4.5', 'share', undefined],
     ['1.250 tấn', '1520000', 'share', 'swapped'],
-    ['100%', '101', 'share', 'digit'],
+    ['100%', '101', 'share', 'one digit'],
     ['12,4‰', '1.42', 'share', 'swapped'],
     // parts may be left out of a list: a total needs four telling digits, and a difference that is no small part
     ['1.250 hộ', '1350', 'sum', undefined],
-    ['12.450 hộ', '12350', 'sum', 'digit'],
+    ['12.450 hộ', '12350', 'sum', 'one digit'],
     ['12.300 hộ', '12400', 'sum', undefined],
-    ['1.005 hộ', '1305', 'sum', 'digit'],
-    ['1.251 hộ', '1351', 'sum', 'digit'],
-    ['1.251 hộ', '1261', 'sum', 'digit'],
+    ['1.005 hộ', '1305', 'sum', 'one digit'],
+    ['1.251 hộ', '1351', 'sum', 'one digit'],
+    ['1.251 hộ', '1261', 'sum', 'one digit'],
     ['1.251 hộ', '1258', 'sum', undefined],
     ['1.258 hộ', '1251', 'sum', undefined],
   ])('%s for %s as %s: %s', (text, value, kind, slip) => {
