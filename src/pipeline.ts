@@ -9,10 +9,8 @@ import { readHistory } from './figures/readHistory';
 import { readIndicators } from './figures/readIndicators';
 import { checkDraft } from './draft/checkDraft';
 import type { DraftReport, WorkbookFigure } from './draft/draftReport';
-import { fold } from './locale/encoding';
 import type { Period } from './locale/period';
 import type { ReportDocument } from './model/document';
-import { InputError } from './model/errors';
 import { MEASURES, type FigureSet } from './model/figure';
 import { worstFirst, type Finding } from './model/finding';
 import { runThrough, type Steps } from './model/steps';
@@ -21,7 +19,7 @@ import { BLOCKING_GAPS } from './template/gaps';
 import { readDocuments, readLists } from './template/listings';
 import { readOfficeInfo, reportPeriod } from './template/officeInfo';
 import { readTemplateRows } from './template/readRows';
-import { CONTRACT, missingTable, openTable, OPTIONAL_TABLES, renamed, type OpenTable, type TableContract } from './workbook/contract';
+import { CONTRACT, openOptional, openRequired, renamed, type TableContract } from './workbook/contract';
 import type { WorkbookSnapshot } from './workbook/port';
 
 export interface CompiledReport {
@@ -35,24 +33,6 @@ export interface CompiledReport {
 
 /** What keeps a copy a draft: anything provably wrong, and any gap in the text. */
 export const blocksFinal = ({ level, ruleId }: Finding): boolean => level === 'sai' || BLOCKING_GAPS.includes(ruleId);
-
-function open(workbook: WorkbookSnapshot, contract: TableContract): OpenTable | undefined {
-  const found = workbook.tables.filter(({ name }) => fold(name) === fold(contract.table));
-  if (found.length > 1)
-    throw new InputError(
-      `Sổ có hai bảng tên ${contract.table} (${found.map(({ sheet }) => `trang “${sheet}”`).join(' và ')}). Giữ một bảng, đổi tên bảng kia.`,
-    );
-  const [table] = found;
-  if (table) return openTable(table, contract);
-  if (OPTIONAL_TABLES.includes(contract.table)) return undefined;
-  throw missingTable(workbook.tables, contract);
-}
-
-function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
-  const table = open(workbook, contract);
-  if (!table) throw new RangeError(`${contract.table} is listed as optional`);
-  return table;
-}
 
 const noRules: Finding = {
   level: 'cảnh báo',
@@ -73,19 +53,19 @@ const renamedTables = ({ tables }: WorkbookSnapshot): Finding[] =>
 
 /** As `compileReport`, in steps of a few milliseconds each. */
 export function* compileSteps(workbook: WorkbookSnapshot): Steps<CompiledReport> {
-  const infoTable = required(workbook, CONTRACT.info);
+  const infoTable = openRequired(workbook, CONTRACT.info);
   const info = readOfficeInfo(infoTable);
-  const departmentList = required(workbook, CONTRACT.departments);
-  const indicators = readIndicators(required(workbook, CONTRACT.indicators));
-  const rows = readTemplateRows(required(workbook, CONTRACT.template));
-  const rulesTable = open(workbook, CONTRACT.rules);
-  const documents = readDocuments(open(workbook, CONTRACT.documents));
-  const lists = readLists(open(workbook, CONTRACT.lists));
+  const departmentList = openRequired(workbook, CONTRACT.departments);
+  const indicators = readIndicators(openRequired(workbook, CONTRACT.indicators));
+  const rows = readTemplateRows(openRequired(workbook, CONTRACT.template));
+  const rulesTable = openOptional(workbook, CONTRACT.rules);
+  const documents = readDocuments(openOptional(workbook, CONTRACT.documents));
+  const lists = readLists(openOptional(workbook, CONTRACT.lists));
   const period = reportPeriod(info);
 
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const departments = yield* departmentSteps({ list: departmentList, tables: workbook.tables, indicators: byCode });
-  const history = readHistory(open(workbook, CONTRACT.history), byCode, departments);
+  const history = readHistory(openOptional(workbook, CONTRACT.history), byCode, departments);
   const figures = consolidate(indicators, departments, history, period);
   const rules = readRules(rulesTable, figures);
 

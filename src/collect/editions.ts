@@ -6,8 +6,8 @@ import { MEASURES, type Measure } from '../model/figure';
 import { compare, toNumber, type Rational } from '../model/rational';
 import { readNumber } from '../figures/reading';
 import { readPeriodCell } from '../figures/readHistory';
-import { CONTRACT, MEASURE_COLUMNS, openTable } from '../workbook/contract';
-import { findTable, type Collection } from './readCollection';
+import { CONTRACT, MEASURE_COLUMNS, openOptional } from '../workbook/contract';
+import type { Collection } from './readCollection';
 
 /** One number of a version: of a department, or of the whole where `department` is empty. */
 export interface IssuedFigure {
@@ -32,9 +32,8 @@ const figureKey = ({ code, measure, department }: Pick<IssuedFigure, 'code' | 'm
 
 /** Oldest first; rows that can't be read are left to the checks. */
 export function editionsOf({ workbook, byCode, departments }: Collection, period: Period): Edition[] {
-  const table = findTable(workbook, CONTRACT.history.table);
   const found = new Map<number, { closedAt: string; report: string; figures: Map<string, IssuedFigure> }>();
-  for (const row of table ? openTable(table, CONTRACT.history).rows : []) {
+  for (const row of openOptional(workbook, CONTRACT.history)?.rows ?? []) {
     const past = readPeriodCell(row, 'Kỳ');
     if (!past || !samePeriod(past, period)) continue;
     const code = row.text('Mã').toUpperCase();
@@ -56,8 +55,7 @@ export function editionsOf({ workbook, byCode, departments }: Collection, period
 
 /** Periods that LichSu holds, in the order of its rows. */
 export function issuedPeriods({ workbook }: Collection): Period[] {
-  const table = findTable(workbook, CONTRACT.history.table);
-  const periods = (table ? openTable(table, CONTRACT.history).rows : []).flatMap((row) => readPeriodCell(row, 'Kỳ') ?? []);
+  const periods = (openOptional(workbook, CONTRACT.history)?.rows ?? []).flatMap((row) => readPeriodCell(row, 'Kỳ') ?? []);
   return [...new Map(periods.map((period) => [formatPeriod(period), period])).values()];
 }
 

@@ -12,11 +12,11 @@ import {
   departmentCode,
   departmentContract,
   isDepartmentTable,
+  openOptional,
+  openRequired,
   openTable,
   plainText,
-  missingTable,
   type OpenTable,
-  type TableContract,
 } from '../workbook/contract';
 import { cellRef } from '../model/address';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/port';
@@ -49,12 +49,6 @@ export interface Collection {
 
 export const findTable = (workbook: WorkbookSnapshot, name: string): TableSnapshot | undefined =>
   workbook.tables.find((table) => fold(table.name) === fold(name));
-
-function required(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
-  const table = findTable(workbook, contract.table);
-  if (!table) throw missingTable(workbook.tables, contract);
-  return openTable(table, contract);
-}
 
 /** Asked for every cell of every table. */
 const columns = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
@@ -94,15 +88,14 @@ export function dateIn(value: CellValue): CalendarDate | undefined {
 
 /** Throws InputError where a table or the period is missing, or a table can't be read. */
 export function readCollection(workbook: WorkbookSnapshot): Collection {
-  const info = required(workbook, CONTRACT.info);
-  const list = required(workbook, CONTRACT.departments);
-  const indicators = readIndicators(required(workbook, CONTRACT.indicators));
+  const info = openRequired(workbook, CONTRACT.info);
+  const list = openRequired(workbook, CONTRACT.departments);
+  const indicators = readIndicators(openRequired(workbook, CONTRACT.indicators));
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const periodRow = info.rows.find((row) => fold(row.text('Mục')) === fold('Kỳ báo cáo'));
   const period = periodRow && readPeriodCell(periodRow, 'Giá trị');
   if (!periodRow || !period) throw new InputError('Bảng ThongTin thiếu mục “Kỳ báo cáo” hoặc ghi kỳ không đọc được. Ghi như 04/2022 hoặc Quý II/2022.');
   const departments = readDepartments(list, workbook.tables, byCode);
-  const historyTable = findTable(workbook, CONTRACT.history.table);
   const tables = new Map(workbook.tables.filter(({ name }) => isDepartmentTable(name)).map((table) => [departmentCode(table.name), table]));
   for (const [code, table] of tables) openTable(table, departmentContract(code));
   return {
@@ -114,7 +107,7 @@ export function readCollection(workbook: WorkbookSnapshot): Collection {
     indicators,
     byCode,
     departments: departments.filter(({ listed }) => listed),
-    history: readHistory(historyTable && openTable(historyTable, CONTRACT.history), byCode, departments),
+    history: readHistory(openOptional(workbook, CONTRACT.history), byCode, departments),
     tables,
     rows: new Map([...tables].map(([code, table]) => [code, rowsByCode(table)])),
   };

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors';
 import type { Accumulation, Combination, Measure } from '../model/figure';
 import { fold, nearestName, toKey, withoutMarks } from '../locale/encoding';
 import { cellAddress, cellRef, quoteSheet } from '../model/address';
-import type { TableSnapshot } from './port';
+import type { TableSnapshot, WorkbookSnapshot } from './port';
 
 export interface TableContract {
   /** Sheet name that new workbooks get; any other does as well. */
@@ -151,7 +151,7 @@ export function renamed(tables: readonly TableSnapshot[], contract: TableContrac
 }
 
 /** For a workbook that can't be worked with for want of a table. */
-export const missingTable = (tables: readonly TableSnapshot[], contract: TableContract): InputError => {
+const missingTable = (tables: readonly TableSnapshot[], contract: TableContract): InputError => {
   const advice = renamed(tables, contract)?.advice;
   return new InputError(
     advice
@@ -237,4 +237,22 @@ export function openTable(table: TableSnapshot, contract: TableContract): OpenTa
   });
   const exactHeaders = contract.columns.every((column) => table.headers.includes(column));
   return { name: table.name, sheet: table.sheet, exactHeaders, rows };
+}
+
+/** The workbook's table of that contract; undefined where there is none. Throws InputError where it lacks columns or there are two of the name. */
+export function openOptional({ tables }: WorkbookSnapshot, contract: TableContract): OpenTable | undefined {
+  const found = tables.filter(({ name }) => fold(name) === fold(contract.table));
+  const [table, second] = found;
+  if (second)
+    throw new InputError(
+      `Sổ có hai bảng tên ${contract.table} (${found.map(({ sheet }) => `trang “${sheet}”`).join(' và ')}). Giữ một bảng, đổi tên bảng kia.`,
+    );
+  return table && openTable(table, contract);
+}
+
+/** As `openOptional`; throws InputError as well where there is none. */
+export function openRequired(workbook: WorkbookSnapshot, contract: TableContract): OpenTable {
+  const table = openOptional(workbook, contract);
+  if (!table) throw missingTable(workbook.tables, contract);
+  return table;
 }

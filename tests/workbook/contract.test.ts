@@ -1,11 +1,22 @@
 /** Tables that have lost their names: found by their headers, and only where nothing else could be meant. */
 import fc from 'fast-check';
-import { CONTRACT, departmentContract, lookalikes, missingTable, renamed, WRITTEN, type TableContract } from '../../src/workbook/contract';
+import {
+  CONTRACT,
+  departmentContract,
+  lookalikes,
+  openOptional,
+  openRequired,
+  renamed,
+  WRITTEN,
+  type OpenTable,
+  type TableContract,
+} from '../../src/workbook/contract';
 import type { TableSnapshot } from '../../src/workbook/port';
 import { book, table } from '../support/workbook';
 
 const contracts: readonly TableContract[] = Object.values(CONTRACT);
-const { tables } = book({ figures: { A: [] } });
+const whole = book({ figures: { A: [] } });
+const { tables } = whole;
 const withName = (name: string, next: string): TableSnapshot[] => tables.map((one) => (one.name === name ? { ...one, name: next } : one));
 
 test.each(contracts.map((contract) => [contract.table, contract] as const))('%s under another name', (name, contract) => {
@@ -24,13 +35,17 @@ test('two that look alike leave it open; so do tables of the program and plain t
   expect(lookalikes([table(WRITTEN.summary.table, 'X', [...departmentContract('A').columns], [])], departmentContract('A'))).toEqual([]);
 });
 
-test('what is missing says what to do', () => {
+test('a table is opened by its name; what is missing says what to do', () => {
   const { departments } = CONTRACT;
+  const open = (from: readonly TableSnapshot[]): OpenTable => openRequired({ ...whole, tables: from }, departments);
+  expect(open(tables).sheet).toBe('Đơn vị');
   const bare = tables.filter(({ name }) => name !== 'DonVi');
-  expect(missingTable(bare, departments).message).toBe(
+  expect(openOptional({ ...whole, tables: bare }, departments)).toBeUndefined();
+  expect(() => open(bare)).toThrow(
     'Sổ thiếu bảng DonVi (thường ở trang “Đơn vị”). Thêm bảng với các cột: Mã, Tên đơn vị, Người phụ trách, Hạn nộp, Ngày nộp, Trạng thái.',
   );
-  expect(missingTable(withName('DonVi', 'DV'), departments).message).toContain('nhưng bảng DV (trang “Đơn vị”) trông như DonVi');
+  expect(() => open(withName('DonVi', 'DV'))).toThrow('nhưng bảng DV (trang “Đơn vị”) trông như DonVi');
+  expect(() => open([...tables, ...tables])).toThrow('Sổ có hai bảng tên DonVi (trang “Đơn vị” và trang “Đơn vị”). Giữ một bảng, đổi tên bảng kia.');
 });
 
 test('any headers: a table is only taken for one of whose columns it lacks none', () => {
