@@ -11,6 +11,7 @@ import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { readDocx } from '../support/docxReader';
 import { compile, type BookParts } from '../support/workbook';
 import { validatorErrors } from '../support/xlsxParts';
+import { plainHtml } from '../support/plainHtml';
 
 const draftParts: BookParts = {
   info: [
@@ -40,22 +41,10 @@ const draftParts: BookParts = {
   ],
 };
 
-const plain = (html: string): string =>
-  html
-    .replace(/<style>[^]*?<\/style>|<title>[^]*?<\/title>|<!\[if[^]*?<!\[endif\]>/g, '')
-    .replace(/<\/(?:p|td|tr|div)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-
 /** What an output says, as one text with single spaces; the order of its parts may be its own. */
 const READERS: Readonly<Record<string, (output: unknown) => string>> = {
   text: String,
-  html: (output) => plain(String(output)),
+  html: (output) => plainHtml(String(output)),
   docx: (output) => {
     const docx = readDocx(output as Uint8Array);
     return [...docx.headers, ...docx.paragraphs.map(({ text }) => text), ...docx.notes.flat()].join('\n');
