@@ -9,7 +9,12 @@ interface Row {
 interface Table {
   row: Row | undefined;
   cell: TracedText[] | undefined;
+  /** Columns that the open cell covers. */
+  span: number;
 }
+
+/** A table as wide as Word allows. */
+const MOST_COLUMNS = 63;
 
 export interface Story {
   readonly lines: TracedText[];
@@ -23,6 +28,8 @@ export interface Story {
   readonly deleteRow: () => void;
   readonly closeRow: () => void;
   readonly openCell: () => void;
+  /** The open cell covers so many columns: empty cells stand for the others, so that those to its right keep their columns. */
+  readonly spanCell: (columns: number) => void;
   readonly closeCell: () => void;
 }
 
@@ -50,7 +57,7 @@ export function docxStory(): Story {
       return NOTHING;
     },
     openTable: () => {
-      tables.push({ row: undefined, cell: undefined });
+      tables.push({ row: undefined, cell: undefined, span: 1 });
     },
     closeTable: () => {
       tables.pop();
@@ -71,12 +78,18 @@ export function docxStory(): Story {
     },
     openCell: () => {
       const table = tables.at(-1);
-      if (table) table.cell = [];
+      if (!table) return;
+      table.cell = [];
+      table.span = 1;
+    },
+    spanCell: (columns) => {
+      const table = tables.at(-1);
+      if (table?.cell) table.span = Math.min(columns, MOST_COLUMNS);
     },
     closeCell: () => {
       const table = tables.at(-1);
       if (!table?.cell) return;
-      table.row?.cells.push(joinTraced(table.cell, ' '));
+      table.row?.cells.push(joinTraced(table.cell, ' '), ...Array<TracedText>(table.span - 1).fill(NOTHING));
       table.cell = undefined;
     },
   };

@@ -136,6 +136,9 @@ function readStory({ xml, at: base }: StoryXml, notes: Notes, styled: boolean, i
         if (open) story.openCell();
         else story.closeCell();
         break;
+      case 'w:gridSpan':
+        if (open) story.spanCell(Number(/^[1-9]\d?$/.exec(attribute(piece.attributes, 'w:val') ?? '')?.[0] ?? 1));
+        break;
       default:
     }
   }

@@ -42,9 +42,12 @@ export function readHtml(html: string): string {
   };
   const endCell = (): void => {
     const text = line.replace(/[ \t\r\n]+/g, ' ').trim();
-    cells?.push(text);
+    // Empty cells for the other columns that it covers, so that those to its right keep theirs.
+    cells?.push(text, ...Array<string>(span - 1).fill(''));
     line = '';
+    span = 1;
   };
+  let span = 1;
   let inCell = false;
   for (const piece of readMarkup(html)) {
     if (piece.kind === 'text') {
@@ -75,6 +78,7 @@ export function readHtml(html: string): string {
     } else if (name === 'td' || name === 'th') {
       if (piece.kind === 'open') {
         line = '';
+        span = Number(/\scolspan\s*=\s*["']?([1-9]\d?)\b/i.exec(piece.attributes)?.[1] ?? 1);
         inCell = true;
       } else {
         endCell();

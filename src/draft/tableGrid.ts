@@ -1,4 +1,5 @@
 /** Tables in a draft: lines with "|" between cells, as Markdown and as `readDraft` writes them. */
+import { negate } from '../model/rational';
 import type { Mention } from './mention';
 import type { Quantity } from './quantity';
 import type { Token } from './token';
@@ -50,12 +51,28 @@ const bareMention = (quantity: Quantity, index: number): Mention => ({
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 30;
 
+/** Of a head "(%)" and "tạ/ha" say what its column holds. */
+const TELLING_MARKS = /^[%‰/]$/;
+const SIGNS = /^[+\-–−]$/;
+
+/** A number alone in its cell has the sign before it, which in a sentence may as well be a dash. */
+function readNumber(tokens: readonly Token[], index: number): Mention | undefined {
+  const [first, second] = tokens;
+  const signed = first?.kind === 'mark' && SIGNS.test(first.text);
+  const number = signed ? second : first;
+  if (number?.kind !== 'number' || tokens.some((token) => token.kind === 'number' && token !== number)) return undefined;
+  const mention = bareMention(number.quantity, index);
+  const sign = signed ? (first.text === '+' ? '+' : '-') : mention.sign;
+  const value = sign === '-' ? negate(mention.value) : mention.value;
+  return signed ? { ...mention, value, sign, start: first.start, text: `${first.text}${mention.text}` } : { ...mention, value };
+}
+
 function readCell(tokens: readonly Token[], index: number): Cell {
-  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : token.kind === 'opaque' ? ['#'] : []));
-  const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token] : []));
-  const only = numbers.length === 1 && !words.length ? numbers[0] : undefined;
-  const mention = only && bareMention(only.quantity, index);
-  return { words, mention };
+  const words = tokens.flatMap((token) => {
+    if (token.kind === 'word' || (token.kind === 'mark' && TELLING_MARKS.test(token.text))) return [token.text];
+    return token.kind === 'opaque' ? ['#'] : [];
+  });
+  return { words, mention: words.length ? undefined : readNumber(tokens, index) };
 }
 
 /** The cells of one line; undefined for a line that is no table row. A Markdown rule (| --- |) gives no cells. */
@@ -76,13 +93,19 @@ function readRow(line: readonly Token[], firstIndex: number): Cell[] | undefined
 /** The numbers of the rows themselves count nothing. */
 const ORDINALS = new Set(['stt', 'tt', 'số tt', 'số thứ tự']);
 
+/** A head above other heads may cover several columns and is written in the first of them. */
+function headWords(row: readonly Cell[], column: number, covering: boolean): readonly string[] {
+  const own = row[column]?.words ?? [];
+  return own.length || !covering ? own : (row.slice(0, column).findLast(({ words }) => words.length)?.words ?? []);
+}
+
 const toGrid = (rows: readonly (readonly Cell[])[]): Grid | undefined => {
   const body = rows.findIndex((row) => row.filter(({ mention }) => mention).length > 0);
   if (body < 0 || rows.length < 2) return undefined;
   const width = rows[body]?.length ?? 0;
   if (width < 2 || width > MOST_COLUMNS) return undefined;
   const head = rows.slice(0, body).filter((row) => row.length === width);
-  const header = Array.from({ length: width }, (_, column) => head.flatMap((row) => row[column]?.words ?? []));
+  const header = Array.from({ length: width }, (_, column) => head.flatMap((row, level) => headWords(row, column, level < head.length - 1)));
   const ordinal = header.map((words) => ORDINALS.has(words.join(' ')));
   const quantities = (row: readonly Cell[]): readonly Cell[] =>
     ordinal.includes(true) ? row.map((cell, column) => (ordinal[column] ? { ...cell, mention: undefined } : cell)) : row;

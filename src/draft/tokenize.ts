@@ -6,7 +6,7 @@ import { scanQuantity } from './scanQuantity';
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\d]*(?:-\d[\p{L}\d]*)?/uy;
 const BREAK = /[ \t]*(?:\r\n?|\n)[\s\ufeff]*/y;
 const DOTS = /\.+|…/y;
-const MARKS = new Set([...',;:.()[]{}/+-–=|?!•<>']);
+const MARKS = new Set([...',;:.()[]{}/+-–−=|?!•<>%‰']);
 /** A draft whose numbers group thousands with commas is read that way throughout. */
 const ENGLISH = /\d,\d{3}(?:,\d{3}|\.\d)/;
 const VIETNAMESE = /\d\.\d{3}(?:\.\d{3}|,\d)|\d,\d{1,2}%/;
@@ -97,7 +97,7 @@ export function tokenize(text: string): Token[] {
     }
     if (MARKS.has(character)) {
       tokens.push({ kind: 'mark', start: at, end: at + 1, text: character });
-      if (!/[-–(+•]/.test(character)) lineStart = false;
+      if (!/[-–−(+•]/.test(character)) lineStart = false;
       if (/[;:|?!]/.test(character)) words = [];
       if (character === '|') piped = true;
     }

@@ -10,15 +10,26 @@ import { fit } from '../verify';
 
 const ONE = rational(1n);
 const TOTAL = /^(?:tổng|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn quốc|cả nước|chung|toàn ngành)/;
-const RATE = ['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'cơ cấu', 'so với', 'so sánh', 'đạt', 'tăng trưởng', 'tốc độ'];
+const RATE = ['%', '‰', 'tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'cơ cấu', 'so', 'đạt', 'tăng trưởng', 'tốc độ', 'chỉ số'];
+/** What nobody adds up: averages, prices, points, and so much for each of something ("tạ/ha"). */
+const MEAN = ['bình quân', 'trung bình', 'năng suất', 'mật độ', 'sĩ số', 'giá', 'đơn giá', 'điểm', 'thứ hạng', 'xếp hạng'];
+const isMeanHeader = (words: readonly string[]): boolean =>
+  (hasAnyPhrase(words, MEAN) && !hasAnyPhrase(words, ['giá trị', 'đánh giá'])) || (words.includes('/') && !hasAnyPhrase(words, ['tăng', 'giảm']));
 
-const claimOf = (kind: ClaimKind, claimed: Mention, reading: Reading): Claim => ({
+const claimOf = (kind: ClaimKind, claimed: Mention, ...readings: readonly Reading[]): Claim => ({
   kind,
   claimed,
   claimedText: claimed.text,
-  readings: [reading],
+  readings,
   reason: undefined,
 });
+
+type RateKind = 'share' | 'change';
+
+const rateReading = (kind: RateKind, a: Mention, b: Mention, certainty: Certainty): Reading | undefined =>
+  kind === 'share'
+    ? makeReading([a, b], shareFormula, `${a.text} / ${b.text}`, certainty)
+    : makeReading([a, b], changeFormula, `(${a.text} - ${b.text}) / ${b.text}`, certainty);
 const isRateHeader = (words: readonly string[], cells: readonly Cell[]): boolean =>
   cells.some(({ mention }) => mention?.form === 'percent') || (hasAnyPhrase(words, RATE) && !hasAnyPhrase(words, ['số lượng', 'tổng số']));
 const asRate = (mention: Mention): Mention => ({ ...mention, form: 'percent' });
@@ -31,17 +42,24 @@ interface Column {
   readonly header: readonly string[];
   readonly cells: readonly Cell[];
   readonly rate: boolean;
+  /** Neither a rate nor anything that adds up. */
+  readonly mean: boolean;
 }
 
 function columnsOf({ header, rows }: Grid): Column[] {
   return header.map((words, i) => {
     const cells = rows.map((row) => row[i] ?? { words: [], mention: undefined });
-    return { header: words, cells, rate: isRateHeader(words, cells) };
+    const rate = isRateHeader(words, cells);
+    return { header: words, cells, rate, mean: !rate && isMeanHeader(words) };
   });
 }
 
-/** Empty columns and the numbers of the rows are none. */
-const numeric = (column: Column): boolean => !isNumbering(column.cells);
+/** Counts and amounts; empty columns and the numbers of the rows are none. */
+const adds = (column: Column): boolean => !column.rate && !column.mean && !isNumbering(column.cells);
+
+/** An average, or what else is no sum. */
+const amongItsParts = (total: Mention, parts: readonly Mention[]): boolean =>
+  parts.some(({ value }) => compare(value, total.value) >= 0) && parts.some(({ value }) => compare(value, total.value) <= 0);
 
 /** Below or above its parts: a row named as a total. Rows of two levels are read as far as they fit, and never refuted. */
 function totalRows(columns: readonly Column[], rows: Grid['rows']): Claim[] {
@@ -49,16 +67,19 @@ function totalRows(columns: readonly Column[], rows: Grid['rows']): Claim[] {
   const [at] = places;
   if (at === undefined || places.length > 1 || (at !== 0 && at !== rows.length - 1)) return [];
   const others = rows.map((_, i) => i).filter((i) => i !== at);
-  const flat = others.every((i) => rows[i]?.every(({ words }) => !hasAnyPhrase(words, ['trong đó'])));
+  // "I" and "1", "1" and "1.1"
+  const lettered = others.filter((i) => rows[i]?.[0]?.words.length).length;
+  const oneLevel = !lettered || lettered === others.length;
+  const flat = oneLevel && others.every((i) => rows[i]?.every(({ words }) => !hasAnyPhrase(words, ['trong đó'])));
   const claims = columns.flatMap((column): { claim: Claim; fits: boolean }[] => {
     const total = column.cells[at]?.mention;
-    if (!total || column.rate || !numeric(column)) return [];
+    if (!total || !adds(column)) return [];
     const parts = others.flatMap((i) => column.cells[i]?.mention ?? []);
     if (parts.length < 2) return [];
     const complete = parts.length === others.length;
     const reading = sumReading(parts, ONE, 'possible');
     const fits = fit(total, reading, ONE) === 'ok';
-    return fits || complete ? [{ claim: claimOf('sum', total, reading), fits }] : [];
+    return fits || (complete && !amongItsParts(total, parts)) ? [{ claim: claimOf('sum', total, reading), fits }] : [];
   });
   const proven = claims.some(({ fits }) => fits);
   return claims.flatMap(({ claim, fits }) => {
@@ -80,7 +101,7 @@ function mostRows(
 function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
   const own = columns[at];
   if (!own?.rate) return [];
-  const sources = columns.map((column, i) => ({ column, i })).filter(({ column }) => !column.rate && numeric(column));
+  const sources = columns.map((column, i) => ({ column, i })).filter(({ column }) => adds(column));
   let best: { claims: readonly Claim[]; fits: number } = { claims: [], fits: 0 };
   const consider = (found: { claims: readonly Claim[]; fits: number }): void => {
     if (found.fits > best.fits) best = found;
@@ -89,20 +110,13 @@ function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
   for (const first of sources.slice(0, 8)) {
     for (const second of sources.slice(0, 8)) {
       if (first.i === second.i) continue;
-      for (const [kind, formula] of [
-        ['share', shareFormula],
-        ['change', changeFormula],
-      ] as const)
+      for (const kind of ['share', 'change'] as const)
         consider(
           mostRows(
             kind,
             own.cells.flatMap(({ mention }, row) => {
               const [a, b] = [first.column.cells[row]?.mention, second.column.cells[row]?.mention];
-              const reading =
-                mention &&
-                a &&
-                b &&
-                makeReading([a, b], formula, kind === 'share' ? `${a.text} / ${b.text}` : `(${a.text} - ${b.text}) / ${b.text}`, 'possible');
+              const reading = mention && a && b && rateReading(kind, a, b, 'possible');
               return reading && mention ? [{ claimed: asRate(mention), reading }] : [];
             }),
           ),
@@ -115,48 +129,60 @@ function rateColumn(columns: readonly Column[], at: number): readonly Claim[] {
           'share',
           own.cells.flatMap(({ mention }, row) => {
             const part = first.column.cells[row]?.mention;
-            const reading = mention && part && row !== totalAt && makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, 'possible');
+            const reading = mention && part && row !== totalAt && rateReading('share', part, whole, 'possible');
             return reading && mention ? [{ claimed: asRate(mention), reading }] : [];
           }),
         ),
       );
   }
-  return best.claims.length
-    ? best.claims
-    : headedRates(
-        own,
-        sources.map(({ column }) => column),
-      );
+  if (best.claims.length) return best.claims;
+  return headedRates(own, columns.filter(adds));
 }
 
 const WHOLE = /^(?:tổng|số (?:được )?giao|được giao|số phải|phải |số tiếp nhận|tiếp nhận|kế hoạch|chỉ tiêu|dự toán)/;
-const FILLERS = new Set(['tỷ', 'tỉ', 'lệ', 'đạt', 'hoàn', 'thành', 'số']);
+const SHARE_WORDS = new Set(['%', 'tỷ', 'tỉ', 'lệ', 'đạt', 'hoàn', 'thành', 'số']);
+const BASE = ['cùng kỳ', 'năm trước', 'kỳ trước', 'tháng trước', 'quý trước'];
+const COMPARED = ['so với', 'so sánh'];
 
-/** "Tổng số hồ sơ | Đã giải quyết | Tỷ lệ giải quyết": where the rows are too few to tell, the heads of just two columns do. */
+type Source = readonly [a: Column, b: Column, kinds: readonly [RateKind, ...RateKind[]]];
+
+/** "Tổng số hồ sơ | Đã giải quyết | Tỷ lệ giải quyết", "Kỳ này | Cùng kỳ | So với cùng kỳ": what the heads of just two columns say. */
+function headedSource(own: readonly string[], [first, second, third]: readonly Column[]): Source | undefined {
+  if (!first || !second || third || !own.length) return undefined;
+  const only = (is: (header: readonly string[]) => boolean): Source[0] | undefined =>
+    is(first.header) === is(second.header) ? undefined : is(first.header) ? first : second;
+  const other = (column: Column): Column => (column === first ? second : first);
+  const base = only((header) => hasAnyPhrase(header, BASE));
+  const compared = hasAnyPhrase(own, COMPARED);
+  const whole = only((header) => WHOLE.test(header.join(' ')));
+  if (base) return !whole && (compared || own.includes('tăng')) ? [other(base), base, compared ? ['change', 'share'] : ['change']] : undefined;
+  return whole && own.every((word) => SHARE_WORDS.has(word) || other(whole).header.includes(word)) ? [other(whole), whole, ['share']] : undefined;
+}
+
+/** For rows too few to tell by themselves. */
 function headedRates(own: Column, sources: readonly Column[]): readonly Claim[] {
-  const [whole, other] = sources.filter(({ header }) => WHOLE.test(header.join(' ')));
-  const part = sources.find((column) => column !== whole);
-  if (sources.length !== 2 || !whole || !part || other) return [];
-  if (!own.header.length || !own.header.every((word) => FILLERS.has(word) || part.header.includes(word))) return [];
-  const readings = own.cells.flatMap(({ mention }, row) => {
-    const [a, b] = [part.cells[row]?.mention, whole.cells[row]?.mention];
-    const reading = mention && a && b && makeReading([a, b], shareFormula, `${a.text} / ${b.text}`, 'certain');
-    return reading && mention ? [{ claimed: asRate(mention), reading }] : [];
+  const source = headedSource(own.header, sources);
+  if (!source) return [];
+  const [top, bottom, kinds] = source;
+  const claims = own.cells.flatMap(({ mention }, row) => {
+    const [a, b] = [top.cells[row]?.mention, bottom.cells[row]?.mention];
+    if (!mention || !a || !b) return [];
+    const readings = kinds.flatMap((kind) => rateReading(kind, a, b, 'certain') ?? []);
+    return readings.length ? [claimOf(kinds[0], asRate(mention), ...readings)] : [];
   });
-  const fits = readings.filter(({ claimed, reading }) => fit(claimed, reading, ONE) !== 'wrong').length;
+  const fits = claims.filter(({ claimed, readings }) => readings.some((reading) => fit(claimed, reading, ONE) !== 'wrong')).length;
   // Where most rows are off, it is rather the reading that is wrong.
-  if (readings.length > 1 && fits * 2 < readings.length) return [];
-  return readings.map(({ claimed, reading }) => claimOf('share', claimed, reading));
+  return claims.length > 1 && fits * 2 < claims.length ? [] : claims;
 }
 
 /** "Tổng số | Nam | Nữ": a column that the next ones add up to, row by row. */
 function sumColumn(columns: readonly Column[], at: number): readonly Claim[] {
   const own = columns[at];
-  if (!own || own.rate || !numeric(own) || !/^(?:tổng|cộng)/.test(own.header.join(' '))) return [];
+  if (!own || !adds(own) || !/^(?:tổng|cộng)/.test(own.header.join(' '))) return [];
   let best: { claims: readonly Claim[]; fits: number } = { claims: [], fits: 0 };
   for (let count = 2; count <= 6 && at + count < columns.length; count += 1) {
     const parts = columns.slice(at + 1, at + 1 + count);
-    if (parts.some((column) => column.rate)) break;
+    if (parts.some(({ rate, mean }) => rate || mean)) break;
     const found = mostRows(
       'sum',
       own.cells.flatMap(({ mention }, row) => {

@@ -31,6 +31,18 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Xã | Số hộ\nA | 40\nTổng cộng | 50'],
   ['Xã | Số hộ\nA | 40\nTrong đó: hộ nghèo | 10\nB | 60\nTổng cộng | 100'],
   ['Xã | Số hộ | Số khẩu\nA | 40 | 7.000\nB | 50 | 5.543\nTổng cộng | 100 | 12.453', 'sum wrong 7.000 + 5.543 = 12.543; bản thảo ghi 12.453'],
+  ['Xã | Tăng, giảm\nA | -30\nB | 12\nC | - 49\nTổng cộng | -67', 'sum ok -30 + 12 + -49 = -67'],
+  ['Xã | Chênh lệch\nA | +30\nB | 12\nC | −5\nTổng cộng | 47', 'sum wrong +30 + 12 + −5 = 37; bản thảo ghi 47'],
+  ['Xã | Số hộ\nA | (35)\nB | 12\nTổng cộng | 12'],
+  ['TT | Xã | Số hộ\nI | Vùng cao | 100\n1 | A | 40\n2 | B | 60\nII | Vùng thấp | 50\nTổng cộng | | 150'],
+  // … of what doesn't add up
+  ...['So cùng kỳ (%)', 'TH/DT (%)', '(%)', 'Chỉ số', 'Năng suất (tạ/ha)', 'Thu nhập bình quân', 'Giá bán', 'Điểm', 'Sĩ số', 'Số hộ'].map((head): [string] => [
+    `Xã | ${head}\nA | 133,3\nB | 125,0\nC | 111,1\nTổng cộng | 116,3`,
+  ]),
+  ...['So cùng kỳ (%)', 'Chỉ số', 'Năng suất (tạ/ha)', 'Thu nhập bình quân', 'Giá bán'].map((head): [string] => [
+    `Xã | ${head}\nA | 133,3\nB | 125,0\nC | 111,1\nTổng cộng | 416,3`,
+  ]),
+  ['Xã | Giá trị đánh giá\nA | 133,3\nB | 125,0\nTổng cộng | 416,3', 'sum wrong 133,3 + 125,0 = 258,3; bản thảo ghi 416,3'],
   // a formula that most rows fit is the column's
   [
     'Xã | Năm trước | Năm nay | Tăng trưởng (%)\nA | 100 | 120 | 20\nB | 200 | 250 | 25\nC | 80 | 100 | 35',
@@ -67,6 +79,14 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Đơn vị | Tổng số hộ | Tổng số khẩu | Tỷ lệ\nA | 400 | 240 | 65%'],
   ['Đơn vị | Tổng số hộ | Hộ nghèo | Hộ cận nghèo | Tỷ lệ\nA | 400 | 240 | 9 | 65%'],
   ['A | 400 | 240 | 65%'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | So với cùng kỳ (%)\nHồ sơ | 345 | 300 | 15', 'change ok (345 - 300) / 300 = 15%'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | So với cùng kỳ (%)\nHồ sơ | 345 | 300 | 115', 'change ok 345 / 300 = 115%'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | Tăng, giảm (%)\nHồ sơ | 255 | 300 | -15', 'change ok (255 - 300) / 300 = -15%'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | Tăng, giảm (%)\nHồ sơ | 255 | 300 | - 15,0%', 'change ok (255 - 300) / 300 = -15%'],
+  ['Chỉ tiêu | Cùng kỳ 2021 | Tháng 4 | So sánh (%)\nHồ sơ | 300 | 345 | 51', 'change wrong (345 - 300) / 300 = 15%; bản thảo ghi 51'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | Tăng, giảm (%)\nHồ sơ | 345 | 300 | 115', 'change wrong (345 - 300) / 300 = 15%; bản thảo ghi 115'],
+  ['Chỉ tiêu | Kế hoạch | Cùng kỳ | So với cùng kỳ (%)\nHồ sơ | 345 | 300 | 20'],
+  ['Chỉ tiêu | Kỳ này | Cùng kỳ | Đạt (%)\nHồ sơ | 345 | 300 | 20'],
   // what proves no column
   ['Đơn vị | Được giao | Đã xong | Kết quả (%)\nA | 200 | 150 | 75\nB | 80 | | 72'],
   ['Đơn vị | Được giao | Đã xong | Kết quả (%)\nA | 200 | 150 | 75\nB | 80 | 60 | 72\nC | 50 | 45 | 99\nD | 400 | 100 | 25'],
