@@ -1,10 +1,10 @@
 /** Sentences -> mentions: each quantity with its words, unit, role and brackets. */
-import { BOUND_WORDS, NOUN_STOPS, TIME_UNITS } from '../locale/lexicon';
+import { BOUND_WORDS, NOUN_STOPS, TIME_UNITS, type QuantityRole } from '../locale/lexicon';
 import { findUnit } from '../locale/unit';
-import { rational } from '../model/rational';
+import { compare, multiply, rational } from '../model/rational';
 import type { Measure, Mention } from './mention';
 import { hasAnyPhrase } from './phrases';
-import type { Bound } from './quantity';
+import type { Bound, Quantity } from './quantity';
 import { readRole } from './role';
 import type { Sentence } from './sentences';
 import type { Token } from './token';
@@ -66,11 +66,32 @@ function readBound(gap: readonly string[]): { readonly bound: Bound | undefined;
 const SLASH_REACH = 5;
 /** What a mention keeps of the words before and after it. */
 const [LONGEST_GAP, LONGEST_TAIL] = [24, 16];
+/** Other words before the number name something else that is counted. */
+const COMPARING = /^(?:|tăng|giảm|so|bằng|vượt|hụt|cao|thấp|cùng|kỳ|năm|tháng|quý|kế|dự|chỉ)$/;
+const COMPARED: ReadonlySet<QuantityRole> = new Set(['up', 'down', 'old', 'plan']);
 /** Deeper ones are nobody's, and every mention carries its own list of them. */
 const MOST_BRACKETS = 4;
 
 /** A mention learns its tail and its denominator from what follows. */
 type Building = { -readonly [Key in keyof Mention]: Mention[Key] };
+
+/** What is written without scale and unit counts in those of the number that it is compared with, unless it is far too large for that. */
+function shareScale(bare: Building, like: Quantity): void {
+  if (bare.scaled || !like.scaled || bare.form !== 'count' || /\d\D+\d/.test(like.text.replace(/[.,]/g, ''))) return;
+  const factor = multiply(like.step, rational(10n ** BigInt(like.decimals)));
+  const value = multiply(bare.value, factor);
+  if (compare(value, multiply(like.value, rational(10n))) <= 0) Object.assign(bare, { value, step: multiply(bare.step, factor), scaled: true });
+}
+
+/** "từ 300 lên 450 tỷ đồng", "450 tỷ đồng, tăng 150 so với cùng kỳ" */
+function shareComparedScale(mentions: readonly Building[], own: Building): void {
+  const bare = ({ noun, measure, numerator, denominator }: Building): boolean =>
+    !noun.length && !measure && numerator === undefined && denominator === undefined;
+  const before = mentions.findLast(({ sentence, form }) => sentence === own.sentence && form === 'count');
+  if (!before) return;
+  if (before.role === 'from' && own.role === 'to' && bare(before)) shareScale(before, own);
+  if (own.role && COMPARED.has(own.role) && bare(own) && !own.gap.includes(';') && COMPARING.test(own.label[0] ?? '')) shareScale(own, before);
+}
 
 export function readMentions(sentences: readonly Sentence[]): Mention[] {
   const mentions: Building[] = [];
@@ -99,10 +120,12 @@ export function readMentions(sentences: readonly Sentence[]): Mention[] {
       if (over) {
         over.denominator = index;
         over.pair = pair;
-        // "450/500 ha": the unit is written once
+        // "450/500 ha", "4,5/5 triệu": the unit and the scale are written once
         if (!pair && !over.noun.length) {
           over.noun = noun;
           over.measure = measure;
+          // "15/100 nghìn dân" is a rate
+          if (measure || !/^10*\D*$/.test(token.quantity.text.replaceAll('.', ''))) shareScale(over, token.quantity);
         }
       }
       if (previous) previous.tail = gap.slice(0, LONGEST_TAIL);
@@ -134,6 +157,7 @@ export function readMentions(sentences: readonly Sentence[]): Mention[] {
         numerator: over?.index,
         pair,
       };
+      shareComparedScale(mentions, previous);
       mentions.push(previous);
       gap = [];
     });

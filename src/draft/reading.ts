@@ -27,7 +27,11 @@ function slack(mention: Mention, side: 'below' | 'above'): Rational {
   return isExact(mention) ? rational(0n) : multiply(baseStep(mention), HALF);
 }
 
-/** `formula` must be monotone in each operand; three operands at most (it is tried at their corners). */
+/** A bare number beside "450 tỷ" may count in tỷ as well. */
+const mixesScales = (operands: readonly Mention[]): boolean =>
+  operands.some(({ scaled }) => scaled) && operands.some(({ scaled, noun, measure }) => !scaled && !noun.length && !measure);
+
+/** Nothing that mixes scales refutes. `formula` must be monotone in each operand; three operands at most (it is tried at their corners). */
 export function makeReading(operands: readonly Mention[], formula: Formula, text: string, certainty: Certainty): Reading | undefined {
   const values = operands.map(baseValue);
   const value = formula(values);
@@ -45,7 +49,7 @@ export function makeReading(operands: readonly Mention[], formula: Formula, text
     if (compare(moved, low) < 0) low = moved;
     if (compare(moved, high) > 0) high = moved;
   }
-  return { value, low, high, operands, formula: text, certainty, recompute: formula };
+  return { value, low, high, operands, formula: text, certainty: mixesScales(operands) ? 'possible' : certainty, recompute: formula };
 }
 
 /** A sum's slack is the sum of slacks; counting corners would double with every part. */

@@ -1,6 +1,7 @@
 /** A quantity with its words: what it counts, what names it, and how it stands to the numbers beside it. */
 import { readContext } from '../../src/draft/extractClaims';
 import type { Mention } from '../../src/draft/mention';
+import { toNumber } from '../../src/model/rational';
 
 const mentionsOf = (text: string): readonly Mention[] => readContext(text).mentions;
 /** The chosen fields of the last number. */
@@ -133,4 +134,26 @@ test('no words reach over the end of a sentence', () => {
     [1, 1, 0],
     [2, 2, 1],
   ]);
+});
+
+test.each([
+  ['Giải ngân 315/450 tỷ đồng', '315000000000 450000000000'],
+  ['Giải ngân 3,15/4,5 triệu đồng', '3150000 4500000'],
+  ['Giải ngân 315 triệu/4,5 tỷ đồng', '315000000 4500000000'],
+  ['Giải ngân 315/1.000 tỷ đồng', '315000000000 1000000000000'],
+  ['Mắc 15/100 nghìn dân', '15 100000'],
+  ['Thu tăng từ 300 lên 450 triệu đồng', '300000000 450000000'],
+  ['Thu 450 triệu đồng, tăng 150 so với cùng kỳ (300)', '450000000 150000000 300000000'],
+  ['Thu 450 triệu đồng, tăng 15% so với kế hoạch (300)', '450000000 15 300000000'],
+  ['Thu 450 triệu đồng, tăng 3 hộ', '450000000 3'],
+  ['Thu 450 triệu đồng. Hộ nghèo tăng 3', '450000000 3'],
+  ['Thu 450 triệu đồng; giảm 30', '450000000 30'],
+  ['Thu 450 triệu đồng, hộ nghèo giảm 30', '450000000 30'],
+  ['Thu 450 triệu đồng, hộ nghèo còn 90, giảm 30', '450000000 90 30'],
+  ['Thu 450 triệu đồng, số hộ nghèo: 30', '450000000 30'],
+  ['Thu 450 triệu đồng, tăng 150.000 so với cùng kỳ', '450000000 150000'],
+  ['Giải ngân 315.000/4 tỷ đồng', '315000 4000000000'],
+  ['Giải ngân 3/4 tỷ 500 triệu đồng', '3 4500000000'],
+])('a scale that is written once: %s', (text, values) => {
+  expect(each(text, 'value').map(toNumber).join(' ')).toBe(values);
 });

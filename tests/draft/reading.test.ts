@@ -33,6 +33,15 @@ test.each<[string, string, number[]]>([
   ['of a whole of more than so much', '50 hộ, hơn 200 hộ', [22.72727, 25, 25]],
 ])('%s: %s', (_name, text, expected) => expect(range(makeReading(of(text), shareFormula, '', 'certain'))).toEqual(expected));
 
+test.each([
+  ['450 triệu đồng, 90 hộ', 'certain'],
+  ['450 triệu đồng, 9.000.000 đồng', 'certain'],
+  ['450 triệu đồng; 90', 'possible'],
+  ['450; 90', 'certain'],
+])('a bare number beside a scaled one refutes nothing: %s', (text, certainty) => {
+  expect(makeReading(of(text), shareFormula, '', 'certain')?.certainty).toBe(certainty);
+});
+
 test('a reading keeps its numbers, its formula and how sure it is', () => {
   const operands = of('50 hộ, 200 hộ');
   const reading = makeReading(operands, shareFormula, '50 / 200', 'likely');
