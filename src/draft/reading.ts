@@ -69,5 +69,6 @@ export function sumReading(parts: readonly Mention[], scale: Rational, certainty
 }
 
 export const shareFormula: Formula = ([part, whole]) => (part && whole ? share(part, whole) : undefined);
+export const differenceFormula: Formula = ([a, b]) => (a && b ? subtract(a, b) : undefined);
 export const changeFormula: Formula = ([value, base]) => (value && base ? changePercent(value, base) : undefined);
 export const ratioFormula: Formula = ([a, b]) => (a && b && !isZero(b) ? divide(a, b) : undefined);

@@ -1,10 +1,10 @@
-/** Tables: total rows, "Tổng số | Nam | Nữ", and rate columns, whose own rows say what they are made of. */
+/** Tables: total rows, "Tổng số | Nam | Nữ", differences, and rate columns, whose own rows say what they are made of. */
 import { compare, rational } from '../../model/rational';
 import type { Certainty, Claim, ClaimKind, Reading } from '../claim';
 import type { ClaimRule } from '../context';
 import type { Mention } from '../mention';
 import { hasAnyPhrase } from '../phrases';
-import { changeFormula, makeReading, shareFormula, sumReading } from '../reading';
+import { changeFormula, differenceFormula, makeReading, shareFormula, sumReading } from '../reading';
 import type { Cell, Grid } from '../tableGrid';
 import { fit } from '../verify';
 
@@ -195,11 +195,41 @@ function sumColumn(columns: readonly Column[], at: number): readonly Claim[] {
   return best.claims;
 }
 
+const DIFFERENCE = ['tăng', 'giảm', 'chênh lệch', 'so', 'còn', 'tồn', 'thiếu', 'thừa', 'đang'];
+
+/** "Kỳ này | Cùng kỳ | Tăng, giảm", "Được giao | Đã xong | Còn lại": a column that two others before it leave, row by row. */
+function differenceColumn(columns: readonly Column[], at: number): readonly Claim[] {
+  const own = columns[at];
+  if (!own || own.mean || own.header.includes('%') || !hasAnyPhrase(own.header, DIFFERENCE)) return [];
+  // A fall may be written without its sign.
+  const bare = own.header.includes('giảm') && own.cells.every(({ mention }) => !mention?.sign);
+  const sources = columns.slice(0, at).filter(adds).slice(-8);
+  let best: { claims: readonly Claim[]; fits: number } = { claims: [], fits: 0 };
+  for (const a of sources) {
+    for (const b of sources) {
+      if (a === b) continue;
+      const found = mostRows(
+        'change',
+        own.cells.flatMap(({ mention }, row) => {
+          const [from, less] = [a.cells[row]?.mention, b.cells[row]?.mention];
+          if (!mention || mention.form !== 'count' || !from || !less) return [];
+          const [more, fewer] = bare && compare(from.value, less.value) < 0 ? [less, from] : [from, less];
+          const reading = makeReading([more, fewer], differenceFormula, `${more.text} - ${fewer.text}`, 'possible');
+          return reading ? [{ claimed: mention, reading }] : [];
+        }),
+      );
+      if (found.fits > best.fits) best = found;
+    }
+  }
+  return best.claims;
+}
+
 export const tableRule: ClaimRule = ({ grids }) =>
   grids.flatMap((grid) => {
     const columns = columnsOf(grid);
     const rates = columns.flatMap((_, at) => rateColumn(columns, at));
     const sums = columns.flatMap((_, at) => sumColumn(columns, at));
-    const taken = new Set(sums.map(({ claimed }) => claimed));
-    return [...rates, ...sums, ...totalRows(columns, grid.rows).filter(({ claimed }) => !taken.has(claimed))];
+    const differences = columns.flatMap((_, at) => differenceColumn(columns, at));
+    const taken = new Set([...sums, ...differences].map(({ claimed }) => claimed));
+    return [...rates, ...sums, ...differences, ...totalRows(columns, grid.rows).filter(({ claimed }) => !taken.has(claimed))];
   });

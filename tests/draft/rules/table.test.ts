@@ -87,6 +87,17 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Chỉ tiêu | Kỳ này | Cùng kỳ | Tăng, giảm (%)\nHồ sơ | 345 | 300 | 115', 'change wrong (345 - 300) / 300 = 15%; bản thảo ghi 115'],
   ['Chỉ tiêu | Kế hoạch | Cùng kỳ | So với cùng kỳ (%)\nHồ sơ | 345 | 300 | 20'],
   ['Chỉ tiêu | Kỳ này | Cùng kỳ | Đạt (%)\nHồ sơ | 345 | 300 | 20'],
+  // a column that two others leave
+  [
+    'Xã | Kỳ này | Cùng kỳ | Tăng, giảm\nA | 30 | 20 | 10\nB | 25 | 40 | -15\nC | 70 | 50 | 30',
+    'change ok 30 - 20 = 10',
+    'change ok 25 - 40 = -15',
+    'change wrong 70 - 50 = 20; bản thảo ghi 30',
+  ],
+  ['Xã | Kỳ này | Cùng kỳ | Tăng, giảm\nA | 30 | 20 | 10\nB | 25 | 40 | 15', 'change ok 30 - 20 = 10', 'change ok 40 - 25 = 15'],
+  ['Xã | Được giao | Đã xong | Còn lại\nA | 30 | 20 | 10\nB | 45 | 40 | 5', 'change ok 30 - 20 = 10', 'change ok 45 - 40 = 5'],
+  ['Xã | Được giao | Đã xong | Quá hạn\nA | 30 | 20 | 10\nB | 45 | 40 | 5'],
+  ['Xã | Được giao | Đã xong | Còn lại\nA | 30 | 20 | 10\nB | 45 | 40 | 3\nC | 45 | 40 | 4'],
   // what proves no column
   ['Đơn vị | Được giao | Đã xong | Kết quả (%)\nA | 200 | 150 | 75\nB | 80 | | 72'],
   ['Đơn vị | Được giao | Đã xong | Kết quả (%)\nA | 200 | 150 | 75\nB | 80 | 60 | 72\nC | 50 | 45 | 99\nD | 400 | 100 | 25'],
