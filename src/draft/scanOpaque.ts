@@ -54,6 +54,9 @@ const CALENDAR_LIMITS: ReadonlyMap<string, number> = new Map([
   ['ngày', 31],
 ]);
 
+/** "cấp 3" names a level, "cấp 214 giấy phép" issues them. */
+const GRADES: ReadonlyMap<string, number> = new Map(['cấp', 'cấp độ', 'mức', 'mức độ', 'loại', 'hạng'].map((word) => [word, 12]));
+
 /** `tháng 4`, `Điều 5`, `năm 2022`, `mức độ 3`, a bare year: decided by the words before and the word after. */
 function named(text: string, at: number, { words, last }: Before): Found | undefined {
   const found = match(INTEGER, text, at);
@@ -70,7 +73,13 @@ function named(text: string, at: number, { words, last }: Before): Found | undef
     // "công nghiệp 500 tỷ", "xã loại 1": a name is followed by no unit, a figure usually is
     if (
       name &&
-      !(next && /^(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|người|vụ|hộ|hồ|lượt|nhiệm|dự|đồng|con|xã|doanh|học|km|phiếu|cuộc|trường|văn|đơn|bộ|ca)$/.test(next))
+      value <= (GRADES.get(name) ?? Infinity) &&
+      !(
+        next &&
+        /^(?:giấy|thẻ|chứng|phép|mã|suất|bằng|sổ|xe|máy|cây|liều|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|người|vụ|hộ|hồ|lượt|nhiệm|dự|đồng|con|xã|doanh|học|km|phiếu|cuộc|trường|văn|đơn|bộ|ca)$/.test(
+          next,
+        )
+      )
     )
       return { end, what: 'name' };
   }
