@@ -130,7 +130,7 @@ export function learn(args: readonly string[], tag: string): number {
   const bytes = readBytes(book);
   const workbook = atFile(book, () => readWorkbook(bytes));
   const learnt = learnTemplate(text, workbook);
-  const plan = planTemplate(workbook, learnt, force || dry);
+  const plan = planTemplate(workbook, learnt, { replace: force || dry });
   const made = atFile(book, () => writeTemplate(bytes, plan, learnt));
   if (out !== undefined && !dry) writeAll([{ path: out, content: made }], tag);
   const outcome = dry ? 'Xem trước: chưa ghi gì.' : `Đã ghi ${out ?? ''}`;

@@ -3,7 +3,7 @@ import { decodeText } from '../locale/decode';
 import { decodeLegacy } from '../locale/legacyText';
 import { InputError } from '../model/errors';
 import { fromUtf8, inflateEntry, openZip } from '../opc/zip';
-import { isDraftPart, readDocx } from './readDocx';
+import { isDraftPart, readStyledDocx } from './readDocx';
 import { readDraft } from './readDraft';
 
 export interface OpenedDraft {
@@ -40,5 +40,5 @@ export function openDraft(name: string, bytes: Uint8Array): OpenedDraft {
 /** The same file with bold and italic as the template language marks them, where it can say them. Throws InputError. */
 export function openStyledDraft(name: string, bytes: Uint8Array): { readonly text: string; readonly styled: boolean } {
   const { text, kind } = openDraft(name, bytes);
-  return kind === 'docx' ? { text: readDocx(docxParts(bytes), true), styled: true } : { text, styled: false };
+  return kind === 'docx' ? { text: readStyledDocx(docxParts(bytes)), styled: true } : { text, styled: false };
 }

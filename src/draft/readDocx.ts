@@ -219,5 +219,8 @@ export function traceDocx(xml: ReadonlyMap<string, string>): TracedDocx {
   return { ...cleanTraced(text), parts };
 }
 
-/** The same as plain text. `styled` keeps bold, italics and note marks as STYLE_MARKS. Throws as traceDocx does. */
-export const readDocx = (xml: ReadonlyMap<string, string>, styled = false): string => (styled ? readStories(xml, true).text : traceDocx(xml).text);
+/** The same as plain text. Throws as traceDocx does. */
+export const readDocx = (xml: ReadonlyMap<string, string>): string => traceDocx(xml).text;
+
+/** … with bold, italics and note marks as STYLE_MARKS. */
+export const readStyledDocx = (xml: ReadonlyMap<string, string>): string => readStories(xml, true).text;

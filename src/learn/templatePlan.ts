@@ -39,7 +39,11 @@ function extentOf(table: TableSnapshot, rows: number): TemplatePlan['extents'] {
 const rowValues = ({ kind, code, content }: LearntRow): Filling => ({ Kiểu: kind, Mã: code || null, 'Nội dung': content, Khi: null });
 
 /** Throws InputError where Mau has rows and `replace` doesn't say that they may go. */
-export function planTemplate(workbook: WorkbookSnapshot, { rows, office }: Pick<LearntTemplate, 'rows' | 'office'>, replace: boolean): TemplatePlan {
+export function planTemplate(
+  workbook: WorkbookSnapshot,
+  { rows, office }: Pick<LearntTemplate, 'rows' | 'office'>,
+  { replace }: { readonly replace: boolean },
+): TemplatePlan {
   const cells: CellEdit[] = [];
   const extents: TemplatePlan['extents'][number][] = [];
   const template = findTable(workbook, CONTRACT.template.table);

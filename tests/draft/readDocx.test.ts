@@ -1,5 +1,5 @@
 /** The text of a .docx part by part: styles for readers that need them, notes, deletions, and where each letter stands. */
-import { isDraftPart, partAt, readDocx, traceDocx } from '../../src/draft/readDocx';
+import { isDraftPart, partAt, readDocx, readStyledDocx, traceDocx } from '../../src/draft/readDocx';
 import { STYLE_MARKS } from '../../src/draft/styleMarks';
 import { NOWHERE } from '../../src/draft/tracedText';
 import { P, R } from './trackedChanges';
@@ -42,6 +42,13 @@ test.each<[string, string, string]>([
     `<w:tbl><w:tr>${CELL(P(R('a')), `<w:tbl><w:tr>${CELL(P(R('b')))}${CELL(P(R('c')))}</w:tr></w:tbl>`)}${CELL(P(R('d')), P(R('e')))}</w:tr></w:tbl>${P(R('f'))}`,
     'a b | c | d e\nf',
   ],
+  [
+    'a cell over three columns',
+    `<w:tbl><w:tr>${CELL('<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>', P(R('a')))}${CELL(P(R('b')))}</w:tr><w:tr>${CELL(P(R('c')))}${CELL(P(R('d')))}</w:tr></w:tbl>`,
+    'a |  |  | b\nc | d',
+  ],
+  ['a cell over no columns', `<w:tbl><w:tr>${CELL('<w:tcPr><w:gridSpan w:val="0"/></w:tcPr>', P(R('a')))}${CELL(P(R('b')))}</w:tr></w:tbl>`, 'a | b'],
+  ['a cell over too many', `<w:tbl><w:tr>${CELL('<w:tcPr><w:gridSpan w:val="99"/></w:tcPr>', P(R('a')))}</w:tr></w:tbl>`, `a${' | '.repeat(62)}`],
   ['an empty cell', `<w:tbl><w:tr>${CELL(P(''))}${CELL(P(R('a')))}</w:tr></w:tbl>`, ' | a'],
 ])('%s', (_name, body, expected) => expect(readDocx(parts(body))).toBe(expected));
 
@@ -53,7 +60,7 @@ test.each<[string, string, string]>([
   ['neither', P(`<w:r><w:rPr><w:b w:val="false"/><w:i w:val="0"/></w:rPr><w:t>a</w:t></w:r>`), 'a'],
   ['outside of properties', P('<w:r><w:b/><w:i/><w:t>a</w:t></w:r>'), 'a'],
   ['a note’s mark', P(R('a') + NOTE(7)), `a${N}1`],
-])('styled: %s', (_name, body, expected) => expect(readDocx(parts(body), true)).toBe(expected));
+])('styled: %s', (_name, body, expected) => expect(readStyledDocx(parts(body))).toBe(expected));
 
 test('notes of both kinds are numbered together, each with all its paragraphs', () => {
   const body = P(R('a') + NOTE(1, 'endnote') + R('b') + NOTE(1) + R('c') + NOTE(1, 'endnote'));

@@ -62,6 +62,11 @@ test.each<[string, string, string]>([
   ['lists', '<p><![if !supportLists]><span>-</span><![endif]>Mục</p>', '-Mục'],
   ['deletions dropped', '<p>có <del>12</del><ins>15</ins> xã</p>', 'có 15 xã'],
   ['tables', '<table><tr><th>Xã</th><th>Số</th></tr><tr><td><p>A</p></td><td>5</td></tr></table>', 'Xã | Số\nA | 5'],
+  [
+    'a cell over several columns',
+    '<table><tr><td colspan=2>A</td><td>5</td></tr><tr><td class="x" colspan="3">B</td><td>6</td></tr><tr><td>C</td><td colspan=0>7</td></tr></table>',
+    'A |  | 5\nB |  |  | 6\nC | 7',
+  ],
   ['broken tags', '<p>1 < 2 và <b>3', '1 < 2 và 3'],
 ])('html: %s', (_name, html, expected) => {
   expect(readDraft({ kind: 'html', html })).toBe(expected);

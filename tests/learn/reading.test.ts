@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readLastReport } from '../../src/learn/readLastReport';
-import { readDocx } from '../../src/draft/readDocx';
+import { readStyledDocx } from '../../src/draft/readDocx';
 
 const read = (text: string, subject = ''): ReturnType<typeof readLastReport> =>
   readLastReport({ text, styled: false }, { subject, agencies: ['SỞ CÔNG THƯƠNG'] });
@@ -77,12 +77,11 @@ test('bold, italics and footnotes of Word', () => {
     `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
   const document = `<w:document><w:body><w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>${run('Có ')}${run('12', '<w:b/>')}${run(' xã', '<w:b w:val="0"/>')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' bị ')}${run('ngập', '<w:i/>')}</w:p></w:body></w:document>`;
   const footnotes = `<w:footnotes><w:footnote w:id="2"><w:p>${run('Theo ')}${run('tin nhanh', '<w:b/><w:i/>')}</w:p></w:footnote></w:footnotes>`;
-  const text = readDocx(
+  const text = readStyledDocx(
     new Map([
       ['word/document.xml', document],
       ['word/footnotes.xml', footnotes],
     ]),
-    true,
   );
   const { blocks } = readLastReport({ text, styled: true }, { subject: '', agencies: [] });
   expect(blocks).toEqual([

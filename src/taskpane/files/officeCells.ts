@@ -9,6 +9,6 @@ import type { CellEdit, WorkbookSnapshot } from '../../workbook/port';
 export function officeCells({ office }: LearntTemplate, snapshot: WorkbookSnapshot): readonly CellEdit[] {
   const info = snapshot.tables.find(({ name }) => fold(name) === fold(CONTRACT.info.table));
   if (!info) return [];
-  const { cells } = planTemplate({ ...snapshot, tables: [info] }, { rows: [], office }, true);
+  const { cells } = planTemplate({ ...snapshot, tables: [info] }, { rows: [], office }, { replace: true });
   return cells.filter(({ row }) => row <= info.top + info.rows.length);
 }
