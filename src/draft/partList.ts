@@ -1,16 +1,21 @@
 /** Lists of parts: which mentions after (or before) a whole could add up to it, and whether the list says it is complete. */
-import { CLOSED_INTROS, OPEN_LIST_WORDS, PART_INTROS, PARTITIONS } from '../locale/lexicon';
+import { CLOSED_INTROS, GROUPINGS, OPEN_LIST_WORDS, PART_INTROS } from '../locale/lexicon';
 import { absolute, compare, HUNDRED, multiply, rational, subtract, sum, type Rational } from '../model/rational';
 import { encloses, sentenceMentions, type DraftContext } from './context';
 import type { Mention } from './mention';
 import { dropBracketed, firstSegment, hasAnyPhrase, hasMark, hasPhrase } from './phrases';
+import { HALF, isOneOfThem, isPartition, misses, NEAR, type ListManner } from './partition';
 import { isRate } from './quantity';
 import { baseValue, likeness } from './sameThing';
 
 const NO_PART: ReadonlySet<string | undefined> = new Set(['up', 'down', 'exceed', 'old', 'plan', 'from', 'to', 'equal', 'times']);
 
+/** Averages and prices don't add up. */
+const AVERAGES = ['bình quân', 'trung bình', 'năng suất', 'đơn giá', 'giá bán', 'mức lương'];
+
 export const isPart = (mention: Mention): boolean =>
   !isRate(mention) &&
+  !hasAnyPhrase(mention.label, AVERAGES) &&
   !mention.time &&
   !NO_PART.has(mention.role) &&
   mention.bound !== 'limit' &&
@@ -63,55 +68,26 @@ function following(whole: Mention, mentions: readonly Mention[], where: 'sentenc
   return { whole, parts, intro: where === 'next' ? [...whole.tail, ...between] : between, where };
 }
 
+/** The next sentence goes on with the parts of this total. */
+export function introducesNext(context: DraftContext, whole: Mention): boolean {
+  const [first] = sentenceMentions(context, whole.sentence + 1);
+  return !!first && hasAnyPhrase(first.gap.slice(0, 6), [...PART_INTROS, ...GROUPINGS, 'kết quả thực hiện']);
+}
+
+const MANY = 4;
+
 export function partLists(context: DraftContext, whole: Mention): PartList[] {
   const bracket = inBracket(context, whole);
   const own = sentenceMentions(context, whole.sentence);
-  const next = sentenceMentions(context, whole.sentence + 1);
-  return [...(bracket ? [bracket] : []), following(whole, own, 'sentence'), ...(whole.bracket === 0 ? [following(whole, next, 'next')] : [])].filter(
-    ({ parts }) => parts.length > 1,
-  );
+  const next = following(whole, sentenceMentions(context, whole.sentence + 1), 'next');
+  // another paragraph speaks of something else, unless it says what it divides; many parts don't add up by chance
+  const goesOn = next.parts[0]?.paragraph === whole.paragraph || next.parts.length >= MANY || introducesNext(context, whole);
+  const lists = [...(bracket ? [bracket] : []), following(whole, own, 'sentence'), ...(whole.bracket === 0 && goesOn ? [next] : [])];
+  return lists.filter(({ parts }) => parts.length > 1);
 }
 
-/** The words that say which part a mention is: what follows it up to a separator or "và", and its label. */
-function describe(mention: Mention): readonly (readonly string[])[] {
-  const after = firstSegment(mention.tail).slice(0, 9);
-  const joined = after.indexOf('và');
-  return [joined < 0 ? after : after.slice(0, joined), mention.label];
-}
-
-function kindOf(mention: Mention, kinds: readonly (readonly string[])[]): number {
-  for (const words of describe(mention)) {
-    let best: { readonly kind: number; readonly length: number } | undefined;
-    kinds.forEach((phrases, kind) => {
-      for (const phrase of phrases) if (hasPhrase(words, phrase) && (!best || phrase.length > best.length)) best = { kind, length: phrase.length };
-    });
-    if (best) return best.kind;
-  }
-  return -1;
-}
-
-/** A tenth of the whole: what two kinds may leave over and still mean all of it. */
-const NEAR = rational(1n, 10n);
-const HALF = rational(1n, 2n);
+const CLOSE = rational(1n, 20n);
 const THOUSAND = rational(1000n);
-
-/**
- * The parts are of kinds that divide this whole among them: nam and nữ; hoàn thành, đang thực hiện and quá hạn.
- * `asTotal`: the whole is written as the total of just these, so two kinds are enough.
- */
-export function isPartition(whole: Mention, parts: readonly Mention[], asTotal = false): boolean {
-  return PARTITIONS.some(({ closes, kinds, of }) => {
-    if (parts.length > kinds.length) return false;
-    const taken = parts.map((part) => kindOf(part, kinds));
-    const different = new Set(taken).size;
-    if (taken.includes(-1) || different !== parts.length || different < 2) return false;
-    if (different > 2 || closes === 'strict' || asTotal) return true;
-    if (closes === 'three') return false;
-    const described = [...whole.label, '·', ...firstSegment(whole.tail).slice(0, 8)];
-    const off = absolute(subtract(sum(parts.map(baseValue)), baseValue(whole)));
-    return (of && hasAnyPhrase(described, of)) || compare(off, multiply(baseValue(whole), NEAR)) <= 0;
-  });
-}
 
 export function isOpen({ parts, intro, whole }: PartList): boolean {
   const last = parts.at(-1);
@@ -119,7 +95,7 @@ export function isOpen({ parts, intro, whole }: PartList): boolean {
   const end = last?.tail ?? [];
   const closes = end.findIndex((word) => word === '.' || word === ';' || word === ')');
   const rest = closes < 0 ? end : end.slice(0, closes);
-  return hasMark(words, '…') || hasMark(rest, '…') || hasPhrase(rest, 'còn lại') || hasAnyPhrase(words, OPEN_LIST_WORDS) || whole.bound !== undefined;
+  return hasMark(words, '…') || hasMark(rest, '…') || rest.includes('còn') || hasAnyPhrase(words, OPEN_LIST_WORDS) || whole.bound !== undefined;
 }
 
 /** Every part carries its share and the shares make 100: the list says itself that it is complete. */
@@ -136,24 +112,46 @@ function sharesMakeHundred(context: DraftContext, parts: readonly Mention[]): bo
   return compare(off, sum(known.map(({ step }) => multiply(step, HALF)))) <= 0;
 }
 
+/** "địa phương khác" is one of many, "cây khác" all the rest. */
+const OWN_OTHERS = new Set(['nước', 'tỉnh', 'huyện', 'xã', 'phương', 'vị', 'nơi', 'quan', 'người', 'trường', 'ngành']);
+
+/** "…, cây khác 12 ha", "… và 12 văn bản khác": what is left closes a list. */
+function endsWithOthers(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1);
+  return [last?.label ?? [], firstSegment(last?.tail ?? [])].some((words) => words.at(-1) === 'khác' && !OWN_OTHERS.has(words.at(-2) ?? ''));
+}
+
+/** "86 thủ tục (ban hành mới 31, sửa đổi 42, bãi bỏ 12)": bare numbers, each with the name of its part. */
+const isNamedInBracket = ({ whole, parts, intro, where }: PartList): boolean =>
+  where === 'bracket' &&
+  parts.length > 2 &&
+  !hasPhrase(intro, 'trong đó') &&
+  parts.every((part) => part.label.length > 0 && likeness(whole, part) !== 'different');
+
 /** "5 tỷ đồng, gồm 3 triệu và 2 triệu": a scale word is wrong. */
 const isThousandfold = (a: Rational, b: Rational): boolean => compare(multiply(a, THOUSAND), b) === 0 || compare(a, multiply(b, THOUSAND)) === 0;
+
+export const mannerOf = ({ intro, where }: PartList): ListManner => ({
+  asTotal: where === 'bracket',
+  selective: where !== 'bracket' && !hasAnyPhrase(intro, CLOSED_INTROS),
+});
 
 /** What makes a list complete by its own words. */
 export function isClosed(context: DraftContext, list: PartList): boolean {
   const { parts, intro, where, whole } = list;
-  if (isOpen(list) || parts.length < 2) return false;
+  if (isOpen(list) || parts.length < 2 || isOneOfThem(whole, parts)) return false;
   if (parts.slice(1).some((part) => hasAnyPhrase(part.gap, [...PART_INTROS, 'với']))) return false;
   const alike = parts.every((part) => likeness(whole, part) === 'same');
-  if (parts.some((part) => part.role === 'rest')) return alike || parts.every((part) => likeness(whole, part) !== 'different');
-  if (isPartition(whole, parts, where === 'bracket') || sharesMakeHundred(context, parts)) return true;
+  if (parts.some((part) => part.role === 'rest')) return parts.every((part) => likeness(whole, part) !== 'different') && !misses(whole, parts, HALF);
+  if (isPartition(whole, parts, mannerOf(list))) return true;
+  // shares of a sentence of their own prove a whole of their own
+  if (sharesMakeHundred(context, parts)) return where !== 'next' || !misses(whole, parts, NEAR);
+  if (isNamedInBracket(list)) return !misses(whole, parts, CLOSE);
+  if (parts.length > 2 && endsWithOthers(parts) && parts.every((part) => likeness(whole, part) !== 'different')) return !misses(whole, parts, CLOSE);
   if (!alike) return false;
-  const off = absolute(subtract(sum(parts.map(baseValue)), baseValue(whole)));
-  const missing = (share: Rational): boolean => compare(off, multiply(baseValue(whole), share)) > 0;
-  if (hasAnyPhrase(intro, CLOSED_INTROS)) return !missing(HALF) || isThousandfold(sum(parts.map(baseValue)), baseValue(whole));
-  // "giỏi và khá" of all candidates are no more than two of its kinds; a list that comes near is meant to be all of it
+  if (hasAnyPhrase(intro, CLOSED_INTROS)) return !misses(whole, parts, HALF) || isThousandfold(sum(parts.map(baseValue)), baseValue(whole));
+  // "trong đó giỏi và khá" are no more than two of its kinds; any other list that comes near is meant to be all of it
+  if (hasPhrase(intro, 'trong đó') || misses(whole, parts, NEAR)) return false;
   const joined = parts.at(-1)?.gap.includes('và') === true;
-  if (missing(NEAR)) return false;
-  if (where === 'bracket') return parts.length > 2 || joined;
-  return (intro.includes(':') || hasAnyPhrase(intro, ['trong đó'])) && joined;
+  return where === 'bracket' ? parts.length > 2 || joined : intro.includes(':') && joined;
 }

@@ -154,6 +154,7 @@ export const PARTITIONS: readonly Partition[] = [
   { closes: 'strict', kinds: [['đạt', 'đạt chuẩn', 'đạt yêu cầu'], ['không đạt', 'chưa đạt', 'chưa đạt chuẩn']]},
   { closes: 'near', kinds: [['thành lập mới'], ['quay trở lại']] },
   { closes: 'near', kinds: [['trực tiếp'], ['trực tuyến']] },
+  { closes: 'near', kinds: [['văn bản đến', 'công văn đến'], ['văn bản đi', 'công văn đi']] },
   { closes: 'near', kinds: [['thu hồi'], ['khác', 'xử lý khác', 'giảm trừ', 'chấn chỉnh']] },
   { closes: 'near', kinds: [['theo kế hoạch'], ['đột xuất']] },
   { closes: 'near', kinds: [['tổ chức', 'tập thể'], ['cá nhân']] },

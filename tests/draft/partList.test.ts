@@ -27,6 +27,7 @@ test.each<[string, boolean]>([
   ['Có 3/5 hộ', false],
   ['Có 3 hộ/5 xã', true],
   ['Đạt 5 tạ/ha', false],
+  ['Lương bình quân 5 triệu đồng', false],
 ])('%s: a part %s', (text, part) => {
   const last = readContext(text).mentions.at(-1);
   expect(last && isPart(last)).toBe(part);
@@ -75,7 +76,7 @@ test.each<[string, ...string[]]>([
   ['Mở 9 lớp (chủ yếu mới 5%), gồm 5 lớp ngày, 4 lớp tối.', 'sentence 5+4 closed'],
   ['Mở 9 lớp, chủ yếu ban ngày. Gồm 5 lớp ngày, 4 lớp tối.', 'next 5+4 open'],
   ['Mở 9 lớp, 5 lớp ngày, 4 lớp tối.', 'sentence 5+4 left'],
-  ['Mở 9 lớp, trong đó 5 lớp ngày và 4 lớp tối.', 'sentence 5+4 closed'],
+  ['Mở 9 lớp, trong đó 5 lớp ngày và 4 lớp tối.', 'sentence 5+4 left'],
   ['Mở 9 lớp, trong đó 5 lớp ngày, 4 lớp tối.', 'sentence 5+4 left'],
   ['Mở 9 lớp: 5 lớp ngày và 4 lớp tối.', 'sentence 5+4 closed'],
   ['Mở 9 lớp: 5 lớp ngày, 4 lớp tối.', 'sentence 5+4 left'],
@@ -92,11 +93,31 @@ test.each<[string, ...string[]]>([
   ['Mở 9 lớp, có 5 lớp ngày, còn lại 3.', 'sentence 5+3 closed'],
   ['Mở 9 lớp, gồm 5 lớp ngày, trong đó 4 lớp tối.', 'sentence 5+4 left'],
   ['Mở 9 lớp, gồm 5 lớp ngày với 4 lớp tối.', 'sentence 5+4 left'],
+  ['Mở 9 lớp (trong đó 5 lớp ngày, 3 lớp tối, 1 lớp đêm).', 'bracket 5+3+1 left'],
+  ['Mở 90 lớp, có 10 lớp ngày, còn lại 30 lớp.', 'sentence 10+30 left'],
+  // what is left closes a list
+  ['Trồng 90 ha, trong đó chè 50 ha, cam 30 ha, cây khác 10 ha.', 'sentence 50+30+10 closed'],
+  ['Trồng 90 ha, trong đó 50 ha chè, 30 ha cam, 10 ha loại khác.', 'sentence 50+30+10 closed'],
+  ['Trồng 90 ha, trong đó chè 50 ha, cam 30 ha, cây khác 5 ha.', 'sentence 50+30+5 left'],
+  ['Trồng 90 ha, trong đó chè 50 ha, cây khác 40 ha.', 'sentence 50+40 left'],
+  ['Trồng 90 ha, trong đó chè 50 ha, cây khác 30 ha, cam 10 ha.', 'sentence 50+30+10 left'],
+  ['Trồng 90 ha, trong đó chè 50 ha, cam 30 ha, của huyện khác 10 ha.', 'sentence 50+30+10 left'],
+  // bare numbers in brackets, each with its name
+  ['Sửa 86 biểu (thêm 31, đổi 42, bỏ 13).', 'bracket 31+42+13 closed'],
+  ['Sửa 86 biểu (thêm 31, đổi 42, bỏ 3).', 'bracket 31+42+3 left'],
+  ['Sửa 86 biểu (thêm 31, đổi 55).', 'bracket 31+55 left'],
+  ['Sửa 86 biểu (trong đó thêm 31, đổi 42, bỏ 13).', 'bracket 31+42+13 left'],
+  ['Sửa 86 biểu (31, 42, 13).', 'bracket 31+42+13 left'],
+  // over a paragraph's border only what says so, or what can't be chance
+  ['Mở 9 lớp.\nGồm 5 lớp ngày, 4 lớp tối.', 'next 5+4 closed'],
+  ['Mở 9 lớp.\nCó 5 lớp ngày, 4 lớp tối.'],
+  ['Mở 9 lớp.\nCó 4 lớp sáng, 2 lớp trưa, 2 lớp tối, 1 lớp đêm.', 'next 4+2+2+1 left'],
   // words that leave it open
   ['Mở 9 lớp, gồm 5 lớp ngày, 4 lớp tối…', 'sentence 5+4 open'],
   ['Mở 9 lớp, gồm 5 lớp ngày, 4 lớp tối, đêm…; đã xong.', 'sentence 5+4 open'],
   ['Mở 9 lớp, gồm 5 lớp ngày, 4 lớp tối; đêm…', 'sentence 5+4 closed'],
   ['Mở 9 lớp, gồm 5 lớp ngày, 4 lớp tối, còn lại là đêm.', 'sentence 5+4 open'],
+  ['Mở 9 lớp, gồm 5 lớp ngày, 3 lớp tối, còn 1 lớp chưa xếp.', 'sentence 5+3 open'],
   ['Mở 9 lớp, gồm 5 lớp ngày, 4 lớp tối. Còn lại là đêm.', 'sentence 5+4 closed'],
   ['Mở 9 lớp, gồm 5 lớp ngày… và 4 lớp tối.', 'sentence 5+4 open'],
   ['Mở 9 lớp, gồm chủ yếu 5 lớp ngày, 4 lớp tối.', 'sentence 5+4 open'],
@@ -115,6 +136,8 @@ test.each<[string, ...string[]]>([
   ['Mở 9 lớp, 5 lớp ngày, 2 giờ (60%), 4 lớp tối (40%).', 'sentence 5+4 closed'],
   ['Mở 9 lớp, 5 lớp ngày, 2 giờ, 3 giờ (60%), 4 lớp tối (40%).', 'sentence 5+4 left'],
   ['Mở 9 lớp, 5 lớp ngày (60%), 4 lớp tối. Đạt 40%.', 'sentence 5+4 left'],
+  ['Mở 9 lớp. Có 5 lớp ngày (60%), 4 lớp tối (40%).', 'next 5+4 closed'],
+  ['Mở 20 lớp. Có 5 lớp ngày (60%), 4 lớp tối (40%).', 'next 5+4 left'],
   // kinds that divide a whole
   ['Có 9 người, 5 nam, 4 nữ.', 'sentence 5+4 closed'],
   ['Có 9 người, 5 nam, 2 nữ.', 'sentence 5+2 closed'],

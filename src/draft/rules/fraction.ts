@@ -1,16 +1,18 @@
 /** Denominators: "12/48 …, 36/48 …" add to 48; "20 vụ, xong 6/20, tiếp tục 14"; "50, thôi 02, còn 12/48". */
-import { compare, rational, subtract, sum, type Rational } from '../../model/rational';
+import { slipBetween } from '../../derivations/digitSlip';
+import { compare, rational, sum, type Rational } from '../../model/rational';
 import type { Certainty, Claim } from '../claim';
 import { sentenceMentions, type ClaimRule, type DraftContext } from '../context';
 import type { Mention } from '../mention';
 import { hasAnyPhrase, hasMark } from '../phrases';
-import { isPart, isPartition } from '../partList';
-import { makeReading, sumReading } from '../reading';
+import { isPart } from '../partList';
+import { isPartition } from '../partition';
+import { sumReading } from '../reading';
 import { likeness } from '../sameThing';
+import { remainder, remainderClaim } from './remainder';
 
 const REMOVED = ['thôi', 'rút', 'dừng', 'hủy', 'bãi bỏ', 'không thực hiện', 'chuyển sang', 'loại'];
 
-const difference = ([a, b]: readonly Rational[]): Rational | undefined => (a && b ? subtract(a, b) : undefined);
 const claimOf = (claimed: Mention, operands: readonly Mention[], certainty: Certainty): Claim => ({
   kind: 'sum',
   claimed,
@@ -18,6 +20,7 @@ const claimOf = (claimed: Mention, operands: readonly Mention[], certainty: Cert
   readings: [sumReading(operands, rational(1n), certainty)],
   reason: undefined,
 });
+const digitsOf = ({ text }: Mention): string => text.replace(/\D/g, '');
 const equals = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
 
 /** 50 tasks, 02 of them dropped, so 48 is what the fractions are of. */
@@ -33,8 +36,7 @@ function withoutRemoved(context: DraftContext, bottom: Mention): Claim | undefin
       !hasAnyPhrase(removed.tail.slice(0, 8), REMOVED)
     )
       continue;
-    const reading = makeReading([whole, removed], difference, `${whole.text} - ${removed.text}`, 'certain');
-    return reading ? { kind: 'sum', claimed: bottom, claimedText: bottom.text, readings: [reading], reason: undefined } : undefined;
+    return remainder(bottom, whole, removed, 'certain');
   }
   return undefined;
 }
@@ -50,8 +52,27 @@ function clauses(mentions: readonly Mention[]): readonly (readonly Mention[])[] 
   return found;
 }
 
-export const fractionRule: ClaimRule = (context) =>
-  context.sentenceStarts.flatMap((_, sentence): Claim[] => clauses(sentenceMentions(context, sentence)).flatMap((clause) => fractionClaims(context, clause)));
+export const fractionRule: ClaimRule = (context) => [
+  ...context.sentenceStarts.flatMap((_, sentence): Claim[] =>
+    clauses(sentenceMentions(context, sentence)).flatMap((clause) => fractionClaims(context, clause)),
+  ),
+  ...context.mentions.flatMap((mention): readonly Claim[] | Claim => remainderClaim(context, mention) ?? []),
+];
+
+/** A clause that begins so goes on with what was named before it; any other may name an owner of its own. */
+const DONE = ['đã', 'xong', 'khám phá', 'làm rõ', 'điều tra', 'giải quyết', 'hoàn thành', 'xử lý', 'thực hiện', 'triển khai', 'giải ngân'];
+
+/** "Xảy ra 21 vụ, khám phá 6/20 vụ": the total just before, of the same sentence and one slip away. */
+function wholeBefore(context: DraftContext, top: Mention, bottom: Mention): Mention | undefined {
+  const whole = context.mentions.slice(Math.max(0, top.index - 4), top.index).findLast((mention) => isPart(mention) && likeness(mention, bottom) === 'same');
+  if (!whole || whole.sentence !== top.sentence || whole.bracket !== top.bracket || !slipBetween(digitsOf(whole), digitsOf(bottom))) return undefined;
+  if (context.mentions.slice(whole.index + 1, top.index + 1).some(({ gap }) => hasMark(gap, ';'))) return undefined;
+  // "28/36 vụ (có 1 vụ kỳ trước)" says itself why it is of others
+  const beside = context.mentions[bottom.index + 1];
+  if (beside && beside.sentence === top.sentence && beside.brackets.length > top.brackets.length && isPart(beside)) return undefined;
+  const opened = `${top.label.join(' ')} `.replace(/^(?:trong đó )?(?:có )?/, '');
+  return opened.trim() === '' || DONE.some((word) => opened.startsWith(`${word} `)) ? whole : undefined;
+}
 
 function fractionClaims(context: DraftContext, own: readonly Mention[]): Claim[] {
   const tops = own.filter((mention) => mention.denominator !== undefined && !mention.pair);
@@ -66,8 +87,8 @@ function fractionClaims(context: DraftContext, own: readonly Mention[]): Claim[]
   const total = sum(tops.map(({ value }) => value));
   if (tops.length > 1 && sameNoun) {
     const agree = bottoms.filter((bottom) => equals(bottom.value, total));
-    const described = bottoms.map((bottom, i) => ({ ...bottom, label: tops[i]?.label ?? [] }));
-    if (agree.length || (isPartition(firstBottom, described) && bottoms.every((bottom) => equals(bottom.value, firstBottom.value))))
+    const described = bottoms.map((bottom, i) => ({ ...bottom, label: tops[i]?.label ?? [], value: tops[i]?.value ?? bottom.value }));
+    if (agree.length || (isPartition({ ...firstBottom, label: [], tail: [] }, described) && bottoms.every((bottom) => equals(bottom.value, firstBottom.value))))
       claims.push(...bottoms.map((bottom) => claimOf(bottom, tops, 'certain')));
     return claims;
   }
@@ -79,14 +100,9 @@ function fractionClaims(context: DraftContext, own: readonly Mention[]): Claim[]
       mention.bracket === first.bracket &&
       likeness(mention, firstBottom) === 'same',
   );
-  const whole = context.mentions
-    .slice(Math.max(0, first.index - 4), first.index)
-    .reverse()
-    .find(
-      (mention) => isPart(mention) && first.sentence - mention.sentence <= 1 && likeness(mention, firstBottom) === 'same' && mention.bracket === first.bracket,
-    );
   const other = others[0];
-  if (!whole || !other || tops.length !== 1) return claims;
+  const whole = other && tops.length === 1 ? wholeBefore(context, first, firstBottom) : undefined;
+  if (!whole || !other) return claims;
   const parts = [first, other];
   const sumOfTwo = sum(parts.map(({ value }) => value));
   // three numbers name the same whole; where two agree, the third is the slip

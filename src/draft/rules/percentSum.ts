@@ -19,13 +19,19 @@ function isShareOf(rate: Mention, part: Mention, whole: Mention): boolean {
   return !!value && compare(roundTo(value, rate.decimals), rate.value) === 0;
 }
 
+interface Shares {
+  readonly rates: readonly Mention[];
+  /** Each was rounded rightly from its part; what their sum lacks of 100 is nobody's slip. */
+  readonly right: boolean;
+}
+
 /** Counts of one sentence that are parts of one total before them, each with its own share. */
-function sharesOfOneWhole(context: DraftContext, sentence: number): readonly Mention[] {
+function sharesOfOneWhole(context: DraftContext, sentence: number): Shares | undefined {
   const cases = sentenceMentions(context, sentence).flatMap((rate) => {
     const share = rate.form === 'percent' ? shareCase(context, rate) : undefined;
     return share && !share.stated && share.part.denominator === undefined ? [{ rate, part: share.part }] : [];
   });
-  if (cases.length > 20) return [];
+  if (cases.length > 20) return undefined;
   for (let from = 0; from < cases.length - 1; from += 1) {
     for (let to = cases.length; to >= from + 2; to -= 1) {
       const taken = cases.slice(from, to);
@@ -41,11 +47,11 @@ function sharesOfOneWhole(context: DraftContext, sentence: number): readonly Men
           likeness(whole, first.part) !== 'different' &&
           taken.some(({ rate, part }) => rate.value.num !== 0n && isShareOf(rate, part, whole))
         )
-          return taken.map(({ rate }) => rate);
+          return { rates: taken.map(({ rate }) => rate), right: taken.every(({ rate, part }) => isShareOf(rate, part, whole)) };
       }
     }
   }
-  return [];
+  return undefined;
 }
 
 /** "…, còn lại chiếm 25%": the last share closes the list. */
@@ -61,15 +67,16 @@ function closedByRest(context: DraftContext, sentence: number): readonly Mention
 export const percentSumRule: ClaimRule = (context) =>
   context.sentenceStarts.flatMap((_, sentence): Claim[] => {
     const proven = sharesOfOneWhole(context, sentence);
-    const rates = proven.length ? proven : closedByRest(context, sentence);
+    const rates = proven?.rates ?? closedByRest(context, sentence);
     const last = rates.at(-1);
     if (!last || rates.some((rate) => rate.bound !== undefined)) return [];
+    if (proven?.right && compare(sum(rates.map(({ value }) => value)), HUNDRED) !== 0) return [];
     return [
       {
         kind: 'sum',
         claimed: hundred(last),
         claimedText: '100%',
-        readings: [sumReading(rates, rational(1n), proven.length ? 'certain' : 'likely')],
+        readings: [sumReading(rates, rational(1n), proven ? 'certain' : 'likely')],
         reason: undefined,
       },
     ];

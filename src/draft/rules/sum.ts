@@ -1,36 +1,17 @@
 /** Parts against their total: forward ("912 nhiệm vụ, trong đó …"), in brackets, or before it ("cộng A và B là C"). */
 import { compare, rational, sum, ZERO } from '../../model/rational';
-import { GROUPINGS, PART_INTROS } from '../../locale/lexicon';
-import type { Certainty, Claim } from '../claim';
+import { CLOSED_INTROS } from '../../locale/lexicon';
+import type { Claim } from '../claim';
 import { encloses, sentenceMentions, type ClaimRule, type DraftContext } from '../context';
 import type { Mention } from '../mention';
 import { hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
-import { belongs, isClosed, isOpen, isPart, isPartition, partLists, type PartList } from '../partList';
+import { belongs, introducesNext, isClosed, isOpen, isPart, mannerOf, partLists, type PartList } from '../partList';
+import { isOneOfThem, isPartition } from '../partition';
 import { evidentSlip } from '../evidentSlip';
-import { sumReading } from '../reading';
-import { baseValue, isExact, likeness } from '../sameThing';
+import { baseValue, likeness } from '../sameThing';
 import { claimedScale, fit } from '../verify';
-
-const claimOf = (whole: Mention, parts: readonly Mention[], certainty: Certainty): Claim => ({
-  kind: 'sum',
-  claimed: whole,
-  claimedText: whole.text,
-  readings: [sumReading(parts, rational(1n), certainty)],
-  reason: undefined,
-});
-
-/** How many parts, from the first one on, add to the whole; 0 when no number of them does. */
-function prefixThatFits(whole: Mention, parts: readonly Mention[]): number {
-  let running = ZERO;
-  const target = baseValue(whole);
-  for (let count = 0; count < parts.length; count += 1) {
-    const part = parts[count];
-    if (!part) break;
-    running = sum([running, baseValue(part)]);
-    if (count > 0 && compare(running, target) === 0) return count + 1;
-  }
-  return 0;
-}
+import { prefixThatFits, sumClaim } from './sumClaim';
+import { unlikeMisfit, unlikeParts } from './unlikeParts';
 
 /** Readings of one list: all of it, up to the first semicolon, and without what "trong đó" opens inside it. */
 function readingsOf({ parts }: PartList): (readonly Mention[])[] {
@@ -45,33 +26,21 @@ function readingsOf({ parts }: PartList): (readonly Mention[])[] {
   return lists;
 }
 
+/** "200 đơn khiếu nại, 90 đơn tố cáo, gồm …": the parts may be those of the total before the last. */
+function openedLater({ parts }: PartList): (readonly Mention[])[] {
+  const opened = parts.findIndex((part, i) => i > 0 && hasAnyPhrase(part.gap, ['trong đó', 'gồm']));
+  return opened > 0 ? [parts.slice(opened)] : [];
+}
+
 /** A number of parts, from the first on, that add to the whole. */
 function forwardFit(lists: readonly PartList[]): Claim | undefined {
   for (const list of lists) {
-    for (const parts of readingsOf(list)) {
+    for (const parts of [...readingsOf(list), ...openedLater(list)]) {
       const count = prefixThatFits(list.whole, parts);
-      if (count && plausible(list, parts.slice(0, count))) return claimOf(list.whole, parts.slice(0, count), 'possible');
+      if (count && plausible(list, parts.slice(0, count))) return sumClaim(list.whole, parts.slice(0, count), 'possible');
     }
   }
   return undefined;
-}
-
-/** Of a total this large, unlike parts don't add up by chance. */
-const LARGE = rational(100n);
-
-/** "9 quyết định đối với 2 tổ chức, 7 cá nhân", "500 tổ chức, trong đó 180 hội, 320 chi hội": can be right, and proves nothing when it isn't. */
-function unlikeParts(context: DraftContext, whole: Mention): Claim | undefined {
-  if (!isExact(whole)) return undefined;
-  const own = sentenceMentions(context, whole.sentence).filter(
-    (mention) => mention.index > whole.index && mention.bracket === whole.bracket && isPart(mention),
-  );
-  const [first] = own;
-  if (!first) return undefined;
-  const between = context.mentions.slice(whole.index + 1, first.index + 1).flatMap((mention) => mention.gap);
-  const opened = hasPhrase(between, 'đối với') || (compare(whole.value, LARGE) >= 0 && hasAnyPhrase(between, PART_INTROS));
-  const count = opened ? prefixThatFits(whole, own) : 0;
-  const parts = own.slice(0, count);
-  return count && parts.every(isExact) ? claimOf(whole, parts, 'possible') : undefined;
 }
 
 /** Nothing fits: only a list that is complete can be wrong; another one only by an evident slip of a digit. */
@@ -83,9 +52,7 @@ function forwardMisfit(context: DraftContext, whole: Mention, lists: readonly Pa
       .filter((reading) => isClosed(context, { ...list, parts: reading }))
       .at(-1);
     if (!parts || !agreesWithFractions(context, whole, parts)) continue;
-    const other = otherWhole(context, whole, parts);
-    if (other) return claimOf(other, parts, 'possible');
-    if (!largerAlternative(context, whole, parts)) return claimOf(whole, parts, 'certain');
+    if (!largerAlternative(context, whole, parts)) return sumClaim(whole, parts, 'certain');
   }
   return tooLarge(whole, lists);
 }
@@ -93,10 +60,16 @@ function forwardMisfit(context: DraftContext, whole: Mention, lists: readonly Pa
 /** A total that one slip of a digit, or the rounding of its parts, keeps from its list. */
 function forwardNearMiss(context: DraftContext, whole: Mention, lists: readonly PartList[]): Claim | undefined {
   for (const list of lists) {
-    const claim = claimOf(whole, list.parts, 'likely');
+    const claim = sumClaim(whole, list.parts, 'likely');
     const [reading] = claim.readings;
     const near = reading && (evidentSlip(claim, reading, claimedScale(claim)) !== undefined || fit(whole, reading, claimedScale(claim)) === 'rounding');
-    if (near && (list.where === 'next' ? introducesNext(context, whole) : opensList(list) || list.parts.length > 2) && !isOpen(list)) return claim;
+    if (
+      near &&
+      (list.where === 'next' ? introducesNext(context, whole) : opensList(list) || list.parts.length > 2) &&
+      !isOpen(list) &&
+      !isOneOfThem(whole, list.parts)
+    )
+      return claim;
   }
   return undefined;
 }
@@ -105,13 +78,6 @@ function forwardNearMiss(context: DraftContext, whole: Mention, lists: readonly 
 const agreesWithFractions = (context: DraftContext, whole: Mention, parts: readonly Mention[]): boolean =>
   parts.every(({ denominator, pair }) => denominator === undefined || pair || compare(context.mentions[denominator]?.value ?? ZERO, whole.value) === 0);
 
-/** "200 đơn khiếu nại và 90 đơn tố cáo; trong đó …": the parts may be those of a total that stands just before. */
-function otherWhole(context: DraftContext, whole: Mention, parts: readonly Mention[]): Mention | undefined {
-  const other = context.mentions[whole.index - 1];
-  const beside = other && other.sentence === whole.sentence && isPart(other);
-  return beside && compare(baseValue(other), sum(parts.map(baseValue))) === 0 ? other : undefined;
-}
-
 /** Small numbers add up by chance: unlike nouns need words that make a list of them. */
 function plausible(list: PartList, parts: readonly Mention[]): boolean {
   if (parts.every((part) => likeness(list.whole, part) === 'same')) return true;
@@ -119,19 +85,11 @@ function plausible(list: PartList, parts: readonly Mention[]): boolean {
   return compare(baseValue(list.whole), rational(3n)) >= 0;
 }
 
-const opensList = ({ whole, intro, parts }: PartList): boolean =>
-  hasMark(intro, ':') ||
-  hasAnyPhrase(intro, ['trong đó', 'gồm', 'chia ra', 'đối với']) ||
-  whole.total ||
-  whole.gap.at(-1) === 'trong' ||
-  hasPhrase(whole.gap.slice(-3), 'trong số') ||
-  isPartition(whole, parts);
-
-/** The next sentence goes on with the parts of this total. */
-const introducesNext = (context: DraftContext, whole: Mention): boolean => {
-  const first = sentenceMentions(context, whole.sentence + 1)[0];
-  return !!first && hasAnyPhrase(first.gap.slice(0, 6), [...PART_INTROS, ...GROUPINGS, 'kết quả thực hiện']);
-};
+function opensList(list: PartList): boolean {
+  const { whole, intro, parts } = list;
+  if (hasMark(intro, ':') || hasAnyPhrase(intro, ['trong đó', 'gồm', 'chia ra', 'đối với']) || whole.total) return true;
+  return whole.gap.at(-1) === 'trong' || hasPhrase(whole.gap.slice(-3), 'trong số') || isPartition(whole, parts, mannerOf(list));
+}
 
 /** Another number between the whole and the parts could be their whole as well. */
 const largerAlternative = (context: DraftContext, whole: Mention, parts: readonly Mention[]): boolean =>
@@ -141,7 +99,7 @@ const largerAlternative = (context: DraftContext, whole: Mention, parts: readonl
       (mention) =>
         isPart(mention) &&
         encloses(mention, parts[0] ?? mention) &&
-        likeness(mention, whole) !== 'different' &&
+        (likeness(mention, whole) !== 'different' || parts.every((part) => likeness(mention, part) !== 'different')) &&
         compare(baseValue(mention), baseValue(parts[0] ?? mention)) >= 0,
     );
 
@@ -150,7 +108,7 @@ function tooLarge(whole: Mention, lists: readonly PartList[]): Claim | undefined
   for (const { where, intro, parts } of lists) {
     const first = parts[0];
     if (where === 'next' || !first || !hasPhrase(intro, 'trong đó') || first.index !== whole.index + 1) continue;
-    if (likeness(whole, first) === 'same' && compare(baseValue(first), baseValue(whole)) > 0 && !whole.bound) return claimOf(whole, [first], 'certain');
+    if (likeness(whole, first) === 'same' && compare(baseValue(first), baseValue(whole)) > 0 && !whole.bound) return sumClaim(whole, [first], 'certain');
   }
   return undefined;
 }
@@ -171,15 +129,15 @@ function backward(context: DraftContext, whole: Mention): Claim | undefined {
     const part = own[own.length - count];
     if (!part) break;
     running = sum([running, baseValue(part)]);
-    if (count > 1 && compare(running, baseValue(whole)) === 0) return claimOf(whole, own.slice(own.length - count), 'possible');
+    if (count > 1 && compare(running, baseValue(whole)) === 0) return sumClaim(whole, own.slice(own.length - count), 'possible');
   }
   const parts = own;
   const plus = parts.slice(1).every((part) => part.gap.at(-1) === '+') && whole.gap.at(-1) === '=';
   const added = parts.length === 2 && parts[1]?.gap.includes('và') === true && hasPhrase([...(parts[0]?.gap.slice(-3) ?? []), ...whole.gap], 'cộng');
   const closed =
-    (isPartition(whole, parts, bracketed) && (bracketed || whole.total)) ||
+    (isPartition(whole, parts, { atEnd: bracketed }) && (bracketed || whole.total)) ||
     (hasPhrase(whole.gap, 'tổng cộng') && parts.every((part) => likeness(part, whole) === 'same'));
-  return plus || added || closed ? claimOf(whole, parts, 'certain') : undefined;
+  return plus || added || closed ? sumClaim(whole, parts, 'certain') : undefined;
 }
 
 /** Lists side by side (lượt/người; ha and tấn by district): where one adds up, the others are complete too. */
@@ -196,12 +154,24 @@ function confirmedByTwin(context: DraftContext, whole: Mention, proven: Readonly
     });
     const side =
       twin.pair && whole.pair ? Math.abs(shift) === 1 : likeness(twin, whole) === 'different' && parts.every((part) => likeness(part, whole) === 'same');
-    if (parts.length === operands.length && side && !parts.includes(whole)) return claimOf(whole, parts, 'certain');
+    if (parts.length === operands.length && side && !parts.includes(whole)) return sumClaim(whole, parts, 'certain');
   }
   return undefined;
 }
 
 const isProven = ({ readings }: Claim): boolean => readings[0]?.certainty === 'possible';
+const operandsOf = ({ readings }: Claim): readonly Mention[] => readings[0]?.operands ?? [];
+
+const isEvident = (claim: Claim): boolean => claim.readings.some((reading) => evidentSlip(claim, reading, claimedScale(claim)) !== undefined);
+
+/** "37 vụ làm 18 người chết, gồm 15 nam và 3 nữ": parts that make up one whole say nothing against another, unless that is the same one mistyped. */
+const makesUpAnother = (claim: Claim, proven: ReadonlyMap<number, Claim>): boolean =>
+  !isEvident(claim) &&
+  [...proven.values()].some((other) => {
+    const [mine, others] = [operandsOf(claim), operandsOf(other)];
+    const [fewer, more] = mine.length < others.length ? [mine, others] : [others, mine];
+    return isProven(other) && fewer.length > 1 && fewer.every((part) => more.includes(part));
+  });
 
 /** A list that was read across two levels: it holds a proven total beside that total's own parts, or its whole is itself part of a list that is no guess. */
 function crossesLevels(claim: Claim, proven: ReadonlyMap<number, Claim>, listsOf: ReadonlyMap<number, readonly Claim[]>): boolean {
@@ -214,9 +184,19 @@ function crossesLevels(claim: Claim, proven: ReadonlyMap<number, Claim>, listsOf
   return holdsTotal || (listsOf.get(claim.claimed.index) ?? []).some(shares);
 }
 
+/** "Kế hoạch vốn năm 2026 là 800 tỷ đồng, gồm …": a target that its sentence begins with and divides. */
+function isDividedPlan({ mentions }: DraftContext, mention: Mention): boolean {
+  const first = mention.role === 'plan' && mention.bound === undefined && mentions[mention.index - 1]?.sentence !== mention.sentence;
+  return first && !hasAnyPhrase(mention.gap, ['so với', 'bằng', 'vượt', 'đạt']) && hasAnyPhrase(mentions[mention.index + 1]?.gap ?? [], CLOSED_INTROS);
+}
+
 export const sumRule: ClaimRule = (context) => {
   const proven = new Map<number, Claim>();
-  const wholes = context.mentions.filter((mention) => isPart(mention) && mention.value.num !== 0n);
+  const wholes = context.mentions.filter((mention) => (isPart(mention) || isDividedPlan(context, mention)) && mention.value.num !== 0n);
+  for (const bottom of context.mentions.filter(({ numerator, pair }) => numerator !== undefined && !pair)) {
+    const claim = forwardFit(partLists(context, bottom));
+    if (claim) proven.set(bottom.index, claim);
+  }
   for (const whole of wholes) {
     const lists = partLists(context, whole);
     const before = backward(context, whole);
@@ -226,7 +206,8 @@ export const sumRule: ClaimRule = (context) => {
       (before && isProven(before) ? before : undefined) ??
       forwardMisfit(context, whole, lists) ??
       before ??
-      forwardNearMiss(context, whole, lists);
+      forwardNearMiss(context, whole, lists) ??
+      unlikeMisfit(context, whole);
     if (claim) proven.set(claim.claimed.index, claim);
   }
   for (const whole of wholes) {
@@ -239,5 +220,5 @@ export const sumRule: ClaimRule = (context) => {
   for (const claim of proven.values())
     if (claim.readings[0]?.certainty !== 'likely')
       for (const { index } of claim.readings[0]?.operands ?? []) listsOf.set(index, [...(listsOf.get(index) ?? []), claim]);
-  return [...proven.values()].filter((claim) => isProven(claim) || !crossesLevels(claim, proven, listsOf));
+  return [...proven.values()].filter((claim) => isProven(claim) || (!crossesLevels(claim, proven, listsOf) && !makesUpAnother(claim, proven)));
 };

@@ -27,6 +27,14 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
     'share ok 50 / 200 = 25%',
     'sum wrong 40% + 65% = 105%; bản thảo ghi 100%',
   ],
+  // each rounded rightly, they needn't make 100
+  [
+    'Có 24 cơ sở: 17 cơ sở tốt (70,8%), 5 cơ sở khá (20,8%), 2 cơ sở yếu (8,3%).',
+    'share ok 17 / 24 = 70,8%',
+    'share ok 5 / 24 = 20,8%',
+    'sum ok 17 + 5 + 2 = 24',
+    'share ok 2 / 24 = 8,3%',
+  ],
   // the last share closes the list
   ['Công nghiệp chiếm 41,5%, dịch vụ chiếm 37%, còn lại chiếm 22,5%.'],
   ['Công nghiệp 41,5%, dịch vụ 37%, còn lại 21,5%.', 'sum ok 41,5% + 37% + 21,5% = 100%'],
