@@ -7,6 +7,7 @@ import type { Claim, Reading } from './claim';
 import type { WorkbookFigure } from './draftReport';
 import type { Mention } from './mention';
 import { isRate } from './quantity';
+import { isLoose } from './reading';
 import { baseValue } from './sameThing';
 import { claimedScale, fit, type Judgement } from './verify';
 import { writeLike } from './writeLike';
@@ -50,23 +51,39 @@ export function proofsOf(judged: readonly Judged[]): Proofs {
 const agrees = (claim: Claim, reading: Reading, value: Rational | undefined): boolean =>
   !!value && fit(claim.claimed, { ...reading, value, low: value, high: value }, claimedScale(claim)) === 'ok';
 
-/** "571 → 517 gives 56,7%": the claimed number is right for an operand with one slip. */
-function slippedOperand(claim: Claim, reading: Reading, proofs: Proofs): string | undefined {
-  for (const [place, operand] of reading.operands.entries()) {
+interface SlippedOperand {
+  readonly operand: Mention;
+  readonly shown: string;
+  readonly slip: TypingSlip;
+}
+
+/** "571 → 517 gives 56,7%": for each operand the slip with which the claimed number would be right. */
+const slippedOperands = (claim: Claim, reading: Reading): SlippedOperand[] =>
+  reading.operands.flatMap((operand, place): SlippedOperand[] => {
     const digits = operand.text.replace(/\D/g, '');
-    if (digits.length < 2 || digits.length > 12 || isZero(operand.value)) continue;
+    if (digits.length < 2 || digits.length > 12 || isZero(operand.value)) return [];
     for (const next of neighbours(digits)) {
       const ratio = rational(BigInt(next.digits), BigInt(digits));
       const values = reading.operands.map((other, i) => (i === place ? multiply(baseValue(other), ratio) : baseValue(other)));
-      if (isZero(ratio) || !agrees(claim, reading, reading.recompute(values))) continue;
-      const shown = writeLike(multiply(operand.value, ratio), operand);
-      const proof = proofs.get(operand.index);
-      return proof === undefined
-        ? `có thể ${operand.text} là ${shown} (${SLIPS[next.slip]})`
-        : `${claim.claimedText} là kết quả của ${shown} (${SLIPS[next.slip]} của ${operand.text}); tổng ${proof} cho thấy ${operand.text} là đúng`;
+      if (!isZero(ratio) && agrees(claim, reading, reading.recompute(values)))
+        return [{ operand, shown: writeLike(multiply(operand.value, ratio), operand), slip: next.slip }];
     }
-  }
-  return undefined;
+    return [];
+  });
+
+/** Of three that could be it none is told. */
+const MOST_SLIPS = 2;
+
+function slippedOperand(claim: Claim, reading: Reading, proofs: Proofs): string | undefined {
+  const slips = slippedOperands(claim, reading);
+  const open = slips.filter(({ operand }) => !proofs.has(operand.index));
+  if (open.length > MOST_SLIPS) return undefined;
+  if (open.length) return `có thể ${open.map(({ operand, shown, slip }) => `${operand.text} là ${shown} (${SLIPS[slip]})`).join(' hoặc ')}`;
+  const [first] = slips;
+  return (
+    first &&
+    `${claim.claimedText} là kết quả của ${first.shown} (${SLIPS[first.slip]} của ${first.operand.text}); tổng ${proofs.get(first.operand.index) ?? ''} cho thấy ${first.operand.text} là đúng`
+  );
 }
 
 function scaled(claim: Claim, reading: Reading): string | undefined {
@@ -75,6 +92,14 @@ function scaled(claim: Claim, reading: Reading): string | undefined {
   if (near(rational(1000n), rational(1n, 1000n))) return 'lệch đơn vị 1.000 lần';
   if (near(rational(10n), rational(1n, 10n), rational(100n), rational(1n, 100n))) return 'dịch dấu thập phân';
   return undefined;
+}
+
+/** "tăng 3 vụ" of what fell by 3. */
+function opposite({ kind, claimed }: Claim, reading: Reading): string | undefined {
+  if (reading.value.num >= 0n || isLoose(claimed)) return undefined;
+  if (kind === 'plan') return claimed.role === 'exceed' ? 'thực ra là chưa đạt kế hoạch' : claimed.role === 'short' ? 'thực ra là vượt kế hoạch' : undefined;
+  const up = claimed.role === 'up' || claimed.sign === '+';
+  return kind === 'change' && (up || claimed.role === 'down' || claimed.sign === '-') ? `thực ra là ${up ? 'giảm' : 'tăng'}` : undefined;
 }
 
 /** New over old the wrong way round, or a change in percent of the new figure. */
@@ -125,6 +150,7 @@ export function causeOf(claim: Claim, reading: Reading, computed: string, { proo
   // a total is rather wrong itself than one of its many parts
   if (claim.kind === 'sum') return scaled(claim, reading) ?? slippedClaim(claim, reading, computed) ?? slippedOperand(claim, reading, proofs);
   return (
+    opposite(claim, reading) ??
     inverted(claim, reading) ??
     scaled(claim, reading) ??
     slippedOperand(claim, reading, proofs) ??

@@ -35,8 +35,10 @@ function readNoun(tokens: readonly Token[], at: number): string[] {
     const token = tokens[i];
     if (token?.kind !== 'word') break;
     const after = tokens[i + 1];
-    // "đối tượng" is a noun, "đối với" ends one
-    const goesOn = (noun.length === 1 && token.text === 'kỳ') || (token.text === 'đối' && after?.kind === 'word' && after.text === 'tượng');
+    // "đối tượng" and "bị can" are nouns, "đối với" and "bị bắt" end one
+    const follows = after?.kind === 'word' ? after.text : '';
+    const goesOn =
+      (noun.length === 1 && token.text === 'kỳ') || (token.text === 'đối' && follows === 'tượng') || (token.text === 'bị' && /^(?:can|cáo|hại)$/.test(follows));
     if (NOUN_STOPS.has(token.text) && !goesOn) break;
     noun.push(token.text);
   }

@@ -1,19 +1,25 @@
 /** The closing sentence names the report's period; it must be the title's. */
 import { periodName, samePeriod, type Period } from '../locale/period';
 import type { DraftClaim } from './draftReport';
-import { periodMentions, type PeriodMention } from './reportPeriod';
+import type { PeriodMention } from './periodMentions';
+import { onlyPeriod, subjectPeriods } from './subjectPeriods';
 
 const CLOSING = /Trên đây là\s{1,2}(?:toàn bộ\s{1,2})?(?:nội dung\s{1,2})?(?:báo cáo|kết quả|tình hình|Báo cáo)[^\n]{0,300}/gu;
-/** A month after one of these is the next period, not the report's. */
-const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|giải pháp|trọng tâm|dự kiến)[^.\n]{0,80}$/u;
+
+/** Where the year was written once for two periods, it stays so. */
+const writePeriod = (own: Period, { text, period }: PeriodMention): string =>
+  /\d{4}$/.test(text) || period.year !== own.year
+    ? periodName(own)
+    : periodName(own)
+        .replace(/ \d{4}$/, '')
+        .replace(own.kind === 'months' ? '' : / năm$/, '');
 
 export function periodClaims(text: string, own: Period | undefined, title: PeriodMention | undefined): DraftClaim[] {
   if (!own) return [];
   return [...text.matchAll(CLOSING)].flatMap((closing): DraftClaim[] => {
     const sentence = closing[0].split(/\.(?=\s)|\.\//)[0] ?? '';
-    const mentions = periodMentions(sentence).filter(({ start, period }) => period.kind === own.kind && !AHEAD.test(sentence.slice(0, start)));
-    const [only] = mentions;
-    if (!only || mentions.length > 1) return [];
+    const only = onlyPeriod(subjectPeriods(sentence), own.kind);
+    if (!only) return [];
     const same = samePeriod(only.period, own);
     const [start, end] = [closing.index + only.start, closing.index + only.end];
     return [
@@ -28,7 +34,7 @@ export function periodClaims(text: string, own: Period | undefined, title: Perio
         explanation: same ? `Đúng kỳ báo cáo: ${periodName(own)}` : `Báo cáo là ${periodName(own)}; câu kết ghi ${only.text}`,
         cause: same ? null : 'còn sót từ báo cáo của kỳ khác',
         target: { start, end, text: only.text },
-        correction: same ? null : periodName(own),
+        correction: same ? null : writePeriod(own, only),
       },
     ];
   });

@@ -1,40 +1,44 @@
 /** The period that a report is about, as its own title says it. */
-import { parsePeriod, type Period } from '../locale/period';
-
-export interface PeriodMention {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly period: Period;
-}
-
-/** "6 tháng đầu năm 2022" first, or its "năm 2022" would be read alone. */
-const PERIOD =
-  /(?<!\p{L})(?:(0?[69])\s{1,2}tháng(?:\s{1,2}đầu)?\s{1,2}năm\s{1,2}(\d{4})|tháng\s{1,2}(\d{1,2})\s?(?:\/|-|\s{1,2}năm\s{1,2})\s?(\d{4})|quý\s{1,2}(IV|I{1,3}|[1-4])\s?(?:\/|-|\s{1,2}năm\s{1,2}|\s)\s?(\d{4}))(?!\d)/giu;
-/** In "ngày 28 tháng 4 năm 2022" the month belongs to a day. */
-const DAY_BEFORE = /\d\s{1,3}$/;
-
-export function periodMentions(text: string): PeriodMention[] {
-  const found: PeriodMention[] = [];
-  for (const match of text.matchAll(PERIOD)) {
-    const [whole, months, monthsYear, month, monthYear, quarter, quarterYear] = match;
-    if (month && DAY_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    const period = parsePeriod(months ? `${months} tháng đầu năm ${monthsYear}` : month ? `${month}/${monthYear}` : `Quý ${quarter}/${quarterYear}`);
-    if (period) found.push({ start: match.index, end: match.index + whole.length, text: whole, period });
-  }
-  return found;
-}
+import type { PeriodMention } from './periodMentions';
+import { onlyPeriod, subjectPeriods } from './subjectPeriods';
 
 const HEAD = 4000;
-/** The title and the five lines below it. */
-const TITLE_LINES = /(?:\s*[^\n]+){1,6}/y;
+const TITLE = /(?:^|\n)[ \t*#]{0,6}(?:BÁO CÁO|Báo cáo)[ \t*]{0,4}(?:\n|$)/u;
+const TITLE_WITH_SUBJECT = /(?:^|\n)[ \t*#]{0,6}BÁO CÁO(?=[ \t])/u;
+const MOST_LINES = 5;
+/** A line that is no part of the subject any more: a heading or the first words of the text. */
+const BODY =
+  /^[\s*#_(]*(?:[IVX]{1,4}\s?[.)]|\d{1,2}\s?[.)]|[A-Z]\s?[.)]|[-–—_=|+•]|PHẦN\s|Phần\s|Kính gửi|KÍNH GỬI|(?:Thực hiện|Căn cứ|Theo|Trong|So với|Ngày|Sau|Để|Nhằm|Qua|Triển khai|Trên|Tính|Tháng|Quý|Năm|Sở|Ủy ban|UBND)\s)/u;
 
-/** From the lines after "BÁO CÁO"; a text without that title has no period of its own. */
+/** The lines below "BÁO CÁO" up to an empty line, a heading or a line that is a sentence; where it starts, too. */
+function subjectOf(text: string, from: number): { readonly start: number; readonly text: string } {
+  const lines = text.slice(from).split('\n');
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  let end = first;
+  while (end < lines.length && end < first + MOST_LINES) {
+    const line = lines[end] ?? '';
+    if (line.trim() === '' || (end > first && BODY.test(line))) break;
+    // a sentence stands below the subject; only the first line may be the subject with a stop
+    if (/[.:;]\s*$/.test(line)) {
+      if (end === first && !BODY.test(line)) end += 1;
+      break;
+    }
+    end += 1;
+  }
+  return { start: from + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0), text: lines.slice(first, end).join('\n') };
+}
+
+/** From the subject below "BÁO CÁO"; a text without that title has no period of its own, nor has one whose subject names two. */
 export function titlePeriod(text: string): PeriodMention | undefined {
   const head = text.slice(0, HEAD);
-  const title = /(?:^|\n)[ \t*#]{0,6}(?:BÁO CÁO|Báo cáo)[ \t*]{0,4}(?:\n|$)/u.exec(head) ?? /(?:^|\n)[ \t*#]{0,6}BÁO CÁO(?=[ \t])/u.exec(head);
+  const title = TITLE.exec(head) ?? TITLE_WITH_SUBJECT.exec(head);
   if (!title) return undefined;
-  TITLE_LINES.lastIndex = title.index;
-  const [first] = periodMentions(TITLE_LINES.exec(head)?.[0] ?? '');
-  return first && { ...first, start: first.start + title.index, end: first.end + title.index };
+  const subject = subjectOf(head, title.index + title[0].length);
+  const mentions = subjectPeriods(subject.text);
+  const [first] = mentions;
+  const own = first && onlyPeriod(mentions, first.period.kind);
+  return own && { ...own, start: own.start + subject.start, end: own.end + subject.start };
 }

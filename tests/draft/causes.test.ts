@@ -52,6 +52,14 @@ const CASES: readonly (readonly [text: string, explanation: string, cause: RegEx
   ['Có 500 lớp học, trong đó 320 lớp học được sửa (100%).', '320 / 500 = 64%; bản thảo ghi 100%', /^$/],
   ['Có 500 lớp học, trong đó 320 lớp học được sửa (0%).', '320 / 500 = 64%; bản thảo ghi 0%', /^$/],
   ['Có 500 lớp học, trong đó 320 lớp học được sửa (0,064%).', '320 / 500 = 64%; bản thảo ghi 0,064%', /^lệch đơn vị 1\.000 lần$/],
+  // up for down
+  ['Xảy ra 12 vụ, tăng 3 vụ so với cùng kỳ (15 vụ).', '12 - 15 = -3; bản thảo ghi 3', /^thực ra là giảm$/],
+  ['Đón 1.740 khách, giảm 74% so với cùng kỳ (1.000 khách).', '(1.000 - 1.740) / 1.000 = -74%; bản thảo ghi 74%', /^thực ra là tăng$/],
+  ['Trồng 480 ha, vượt 4% kế hoạch (500 ha).', '480 / 500 - 100% = -4%; bản thảo ghi 4%', /^thực ra là chưa đạt kế hoạch$/],
+  ['Trồng 520 ha, hụt 4% kế hoạch (500 ha).', '100% - 520 / 500 = -4%; bản thảo ghi 4%', /^thực ra là vượt kế hoạch$/],
+  // either operand could be the slip
+  ['Có 21/42 thôn đã xong, đạt 500%.', '21 / 42 = 50%; bản thảo ghi 500%', /^dịch dấu thập phân$/],
+  ['Có 12/48 thôn đã xong, đạt 14,29%.', '12 / 48 = 25%; bản thảo ghi 14,29%', /^có thể 48 là 84 \(đảo hai chữ số\)$/],
 ];
 
 test.each(CASES)('%s', (text, explanation, cause) => {

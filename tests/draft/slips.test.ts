@@ -45,6 +45,11 @@ const FOUND: readonly (readonly [text: string, ...slips: string[]])[] = [
   ['Tỷ lệ đúng hạn đạt 95,5%, tăng 2,5% so với cùng kỳ (93%).', 'points “2,5%” → 2,5 điểm phần trăm'],
   ['Tỷ lệ đúng hạn đạt 95,5%, tăng 2,5 phần trăm so với cùng kỳ (93%).', 'points “2,5 phần trăm” → 2,5 điểm phần trăm'],
   ['Tỷ lệ đúng hạn đạt 90,45%, giảm 2,6% so với cùng kỳ (93%).', 'points “2,6%” → 2,6 điểm phần trăm'],
+  [`${HEAD}I. KẾT QUẢ CÔNG TÁC THÁNG 8 NĂM 2023\nĐã họp.`, 'foreign-period “THÁNG 8 NĂM 2023”'],
+  [`${HEAD}1. Tình hình thực hiện nhiệm vụ tháng 8\nĐã họp.`, 'foreign-period “tháng 8”'],
+  ['Hạn nộp là ngày 31 tháng 4 năm 2023.', 'no-such-day “31 tháng 4 năm 2023”'],
+  ['Công văn số: 145/ UBND-NV ngày 05/9/2023.', 'document-number “145/ UBND-NV” → 145/UBND-NV'],
+  ['Kinh phí 12.500.000 đồng (bằng chữ: Mười hai triệu, sáu trăm nghìn đồng).', 'number-in-words “12.500.000 đồng (bằng chữ: Mười hai triệu, sáu trăm nghìn”'],
 ];
 
 test.each(FOUND)('%s', (text, ...slips) => {
@@ -87,6 +92,10 @@ const CLEAN: readonly string[] = [
   'Tỷ lệ đúng hạn đạt 95,5%, tăng 4,5% so với cùng kỳ (93%).',
   'Công nghiệp chiếm 50%, dịch vụ chiếm 25%, còn lại chiếm 25%.',
   'Xảy ra 110 vụ, tăng 10% so với cùng kỳ (100 vụ).',
+  `${HEAD}I. KẾT QUẢ CÔNG TÁC THÁNG 9 NĂM 2023\nII. NHIỆM VỤ TRỌNG TÂM THÁNG 10 NĂM 2023\n1. Kết quả thực hiện kết luận phiên họp tháng 8 năm 2023\nĐã họp.`,
+  `${HEAD}1. Số vụ tháng 8 năm 2023.\n2. Kết quả quý II năm 2023\n3. Kết quả so với tháng 8 năm 2023\nĐã họp.`,
+  'Hạn nộp là ngày 29 tháng 02 năm 2024; trong 31 tháng 4 năm 2023 là năm đầu; Công văn số: 145/UBND-NV.',
+  'Kinh phí 12.500.500 đồng (số tiền viết bằng chữ: Mười hai triệu, năm trăm nghìn, năm trăm đồng chẵn).',
 ];
 
 test.each(CLEAN)('clean: %s', (text) => {

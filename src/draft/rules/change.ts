@@ -2,37 +2,20 @@
 import { add, divide, HUNDRED, multiply, negate, subtract, type Rational } from '../../model/rational';
 import type { Certainty, Claim, Reading } from '../claim';
 import { encloses, type ClaimRule, type DraftContext } from '../context';
+import { figuresBefore } from '../figuresBefore';
 import type { Mention } from '../mention';
 import { hasMark } from '../phrases';
 import { isRate } from '../quantity';
 import { rateContext } from '../rateContext';
 import { changeFormula, makeReading, shareFormula } from '../reading';
 import { likeness } from '../sameThing';
+import { pairedChanges } from './pairedChange';
 
 type Direction = 'up' | 'down';
 type Formula = (values: readonly Rational[]) => Rational | undefined;
 
 const directionOf = (mention: Mention): Direction | undefined =>
   mention.role === 'up' || mention.sign === '+' ? 'up' : mention.role === 'down' || mention.sign === '-' ? 'down' : undefined;
-
-const isFigure = (mention: Mention): boolean =>
-  !mention.time &&
-  directionOf(mention) === undefined &&
-  mention.role !== 'old' &&
-  mention.role !== 'plan' &&
-  mention.bound !== 'limit' &&
-  mention.numerator === undefined;
-
-/** Figures before `at` that a change may speak of, nearest first; the first of its kind is the one that reads so. */
-function figuresBefore(context: DraftContext, at: Mention, like: Mention): Mention[] {
-  const found: Mention[] = [];
-  for (let i = at.index - 1; i >= 0 && i > at.index - 14; i -= 1) {
-    const mention = context.mentions[i];
-    if (!mention || at.sentence - mention.sentence > 1) break;
-    if (isFigure(mention) && likeness(mention, like) !== 'different') found.push(mention);
-  }
-  return found;
-}
 
 const fromDelta =
   (direction: Direction): Formula =>
@@ -149,37 +132,56 @@ function differenceOf(context: DraftContext, delta: Mention): Claim | undefined 
   return { kind: 'change', claimed: delta, claimedText: delta.text, readings, reason: undefined };
 }
 
-/** "từ 120 vụ xuống còn 90 vụ (giảm 25%)": the pair gives rate, difference and direction. */
-function fromTo(context: DraftContext, change: Mention): Claim | undefined {
-  const direction = directionOf(change);
-  if (!direction || change.time) return undefined;
+type Pair = readonly [from: Mention, to: Mention];
+const isPair = (from: Mention | undefined, to: Mention | undefined): boolean => from?.role === 'from' && to?.role === 'to' && from.sentence === to.sentence;
+
+/** "từ 120 vụ xuống còn 90 vụ (giảm 25%)": between the pair and this change only its other rates and differences may stand. */
+function pairBefore(context: DraftContext, change: Mention): Pair | undefined {
   for (let i = change.index - 1; i > 0 && i > change.index - 4; i -= 1) {
     const [from, to] = [context.mentions[i - 1], context.mentions[i]];
-    if (!from || !to || from.sentence !== change.sentence) return undefined;
-    if (hasMark(to.tail, ';')) return undefined;
-    if (from.role !== 'from' || to.role !== 'to') {
-      // between the pair and this change only its other rates and differences may stand
-      if (directionOf(to)) continue;
-      return undefined;
-    }
-    if (likeness(from, to) === 'different' || to.time) return undefined;
-    const text = direction === 'up' ? `${to.text} - ${from.text}` : `${from.text} - ${to.text}`;
-    const formulas: [Formula, string][] = isRate(to)
-      ? [
-          [DIFFERENCE[direction], text],
-          [CHANGE[direction], `(${text}) / ${from.text}`],
-        ]
-      : [isRate(change) ? [CHANGE[direction], `(${text}) / ${from.text}`] : [DIFFERENCE[direction], text]];
-    if (!isRate(change) && (isRate(to) || likeness(change, to) === 'different')) return undefined;
-    const readings = formulas.flatMap(([formula, words]) => makeReading([to, from], formula, words, 'certain') ?? []);
-    return { kind: 'change', claimed: change, claimedText: change.text, readings, reason: undefined };
+    if (!from || !to || from.sentence !== change.sentence || hasMark(to.tail, ';')) return undefined;
+    if (isPair(from, to)) return [from, to];
+    if (!directionOf(to)) return undefined;
   }
   return undefined;
+}
+
+/** "giảm 30 vụ (từ 120 vụ xuống còn 90 vụ)", "giảm 25%, từ 120 vụ xuống còn 90 vụ". */
+function pairAfter(context: DraftContext, change: Mention): Pair | undefined {
+  for (let i = change.index + 1; i < change.index + 3; i += 1) {
+    const [from, to] = [context.mentions[i], context.mentions[i + 1]];
+    if (!from || !to || from.sentence !== change.sentence || hasMark(from.gap, ';')) return undefined;
+    if (isPair(from, to)) return from.gap.at(-1) === 'từ' && hasMark(from.gap.slice(-2), '(', ',') ? [from, to] : undefined;
+    if (!directionOf(from)) return undefined;
+  }
+  return undefined;
+}
+
+/** "bình quân mỗi năm giảm 3%", "tăng 5%/năm": of no two figures. */
+const isYearly = ({ gap, tail }: Mention): boolean => hasMark(gap, 'quân', 'mỗi', 'hằng', 'hàng') || tail[0] === '/' || hasMark(tail.slice(0, 2), 'mỗi');
+
+/** The pair gives rate, difference and direction. */
+function fromTo(context: DraftContext, change: Mention): Claim | undefined {
+  const direction = directionOf(change);
+  if (!direction || change.time || isYearly(change)) return undefined;
+  const pair = pairBefore(context, change) ?? pairAfter(context, change);
+  if (!pair) return undefined;
+  const [from, to] = pair;
+  if (likeness(from, to) === 'different' || to.time) return undefined;
+  if (!isRate(change) && (isRate(to) || likeness(change, to) === 'different')) return undefined;
+  const text = direction === 'up' ? `${to.text} - ${from.text}` : `${from.text} - ${to.text}`;
+  const difference: [Formula, string] = [DIFFERENCE[direction], text];
+  const relative: [Formula, string] = [CHANGE[direction], `(${text}) / ${from.text}`];
+  const formulas = isRate(to) ? (change.form === 'points' ? [difference] : [difference, relative]) : [isRate(change) ? relative : difference];
+  const readings = formulas.flatMap(([formula, words]) => makeReading([to, from], formula, words, 'certain') ?? []);
+  return { kind: 'change', claimed: change, claimedText: change.text, readings, reason: undefined };
 }
 
 export const changeRule: ClaimRule = (context) =>
   context.mentions.flatMap((mention): Claim[] => {
     if (mention.bound === 'limit') return [];
+    const paired = pairedChanges(context, mention);
+    if (paired.length) return paired;
     const claim =
       (isRate(mention) ? deltaRate(context, mention) : undefined) ??
       againstBase(context, mention) ??

@@ -1,9 +1,10 @@
 /** Shares of a whole: "120 việc đã xong (60%)", the whole near or far. */
 import { NARROWING, PART_INTROS, PLAN_LABELS } from '../../locale/lexicon';
-import { compare, toNumber } from '../../model/rational';
+import { add, compare, toNumber } from '../../model/rational';
 import type { Certainty, Claim, Reading } from '../claim';
 import { encloses, type ClaimRule, type DraftContext } from '../context';
 import type { Mention } from '../mention';
+import { isElsewhere, isNamed, isNamedInFull, namedBase, type NamedBase } from '../namedBase';
 import { firstSegment, hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
 import { isRate } from '../quantity';
 import { rateContext, type RateContext } from '../rateContext';
@@ -64,24 +65,6 @@ const canBeWhole = (whole: Mention, part: Mention, rate: Mention): boolean =>
   whole.index !== part.index &&
   (compare(baseValue(whole), baseValue(part)) >= 0 || toNumber(rate.value) > 100);
 
-/** The words after the rate that name its whole: "tổng dư nợ" → dư nợ. */
-interface NamedBase {
-  readonly head: string;
-  readonly total: boolean;
-}
-
-function namedBase({ baseWords, base }: RateContext): NamedBase | undefined {
-  if (base !== 'named') return undefined;
-  const words = baseWords.filter((word) => !/^(?:trên|trong|của|số|so|với|\/|tổng|toàn|tỉnh|cả)$/.test(word));
-  const head = words.slice(0, 2).join(' ');
-  return head ? { head, total: baseWords.includes('tổng') } : undefined;
-}
-
-const isNamed = (whole: Mention, named: NamedBase | undefined): boolean =>
-  !!named &&
-  (whole.total || !named.total) &&
-  (hasPhrase(whole.label, named.head) || whole.noun.slice(0, 2).join(' ') === named.head || whole.noun[0] === named.head);
-
 /** "800 em đỗ, trong đó 90 em loại giỏi": the sentence opens a list of its own. */
 function hasNearerWhole(context: DraftContext, part: Mention): boolean {
   for (let i = part.index - 1; context.mentions[i]?.sentence === part.sentence; i -= 1) {
@@ -121,25 +104,39 @@ function isNarrowed(part: Mention): boolean {
   return hasAnyPhrase(described.slice(0, -2), NARROWING);
 }
 
+/** "86.400 người, chiếm 15,2% lực lượng lao động (568.300 người)": the bracket holds what the words before it name. */
+const isBracketedBase = ({ rate, base, count, close }: RateContext, part: Mention, whole: Mention): boolean =>
+  close &&
+  count === part &&
+  base === 'named' &&
+  rate.role === 'share' &&
+  likeness(whole, part) === 'same' &&
+  whole.gap.every((word, i) => word !== '(' || i === whole.gap.length - 1) &&
+  compare(baseValue(whole), baseValue(part)) > 0;
+
 interface Whole {
   readonly whole: Mention;
+  readonly named: 'in full' | 'in part' | 'not';
   readonly certainty: Certainty;
   /** It counts something else than the part does. */
   readonly unlike: boolean;
 }
 
-function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
+function wholesOf(context: DraftContext, { at, part }: ShareCase): readonly Whole[] {
   const { rate } = at;
   const found: Whole[] = [];
   const base = namedBase(at);
   const consider = (whole: Mention | undefined): void => {
     if (!whole || !canBeWhole(whole, part, rate)) return;
     const like = likeness(whole, part);
-    const named = isNamed(whole, base);
+    const named = isNamed(whole, base) || isNamedInFull(whole, base);
     const distance = rate.sentence - whole.sentence;
     if (like === 'different' && !named && (distance > 1 || part.measure || whole.measure)) return;
     if (distance > 2 && !named && !whole.total && whole.paragraph !== rate.paragraph) return;
-    const strong = named || (governs(context, whole, part) && (at.close || at.after === part));
+    // the whole of another place, or one that isn't called quite so further up, is not surely meant
+    const near = !isElsewhere(context, whole, part) && (whole.sentence === rate.sentence || governs(context, whole, part) || isNamedInFull(whole, base));
+    const bracketed = at.after === whole && isBracketedBase(at, part, whole);
+    const strong = bracketed || (near && (named || (governs(context, whole, part) && (at.close || at.after === part))));
     const sameThing = like !== 'different' || (named && !part.measure && !whole.measure);
     // "đạt 119%" of money or land is mostly of its own plan, and so is it where the sentence speaks of plans
     const ownPlan =
@@ -152,23 +149,63 @@ function wholesOf(context: DraftContext, { at, part }: ShareCase): Whole[] {
     const otherBase = !!base && !named && /^(?:tổng|trên|số)$/.test(at.baseWords[0] ?? '');
     const certainty: Certainty =
       strong && sameThing && !otherBase && !ownPlan && !narrowed ? 'certain' : sameThing && distance <= 1 && !ownPlan && !narrowed ? 'likely' : 'possible';
-    found.push({ whole, certainty, unlike: like === 'different' && !named && distance > 0 });
+    found.push({
+      whole,
+      named: isNamedInFull(whole, base) ? 'in full' : named ? 'in part' : 'not',
+      certainty,
+      unlike: like === 'different' && !named && distance > 0,
+    });
   };
   for (let i = part.index - 1; i >= 0 && i >= part.index - REACH_BACK; i -= 1) consider(context.mentions[i]);
   for (let i = rate.index + 1; i <= rate.index + REACH_ON; i += 1) if (context.mentions[i]?.sentence === rate.sentence) consider(context.mentions[i]);
-  return found;
+  return meant(found, rate, base);
+}
+
+/** Of "nhận 500 hồ sơ, đã trả 400 hồ sơ; … 3% số hồ sơ đã trả" only the 400: it bears the whole name, in the rate's own sentence. */
+function meant(wholes: readonly Whole[], rate: Mention, base: NamedBase | undefined): readonly Whole[] {
+  if (!base || base.words.length < 3) return wholes;
+  const inFull = wholes.filter(({ named }) => named === 'in full');
+  return inFull.some(({ whole }) => whole.sentence === rate.sentence) ? inFull : wholes;
+}
+
+const WINDOW = 60;
+
+/** A whole further away that bears the name and explains the rate to its last digit: it proves the rate. */
+function farWhole(context: DraftContext, { at, part }: ShareCase, readings: readonly Reading[]): Reading[] {
+  const { rate } = at;
+  const base = namedBase(at);
+  const digits = rate.text.replace(/\D/g, '').length;
+  if (digits < 3 || (!base && digits < 4)) return [];
+  const tried = new Set(readings.map(({ operands }) => operands[1]));
+  const near = context.mentions.slice(Math.max(0, rate.index - WINDOW), rate.index + WINDOW);
+  return near.flatMap((whole) => {
+    if (tried.has(whole) || !canBeWhole(whole, part, rate) || likeness(whole, part) === 'different' || (base && !isNamedInFull(whole, base))) return [];
+    return makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, 'possible') ?? [];
+  });
 }
 
 function readingsOf(context: DraftContext, share: ShareCase): Reading[] {
   const { part, stated } = share;
   const wholes = wholesOf(context, share);
-  const all: readonly Whole[] = stated ? [{ whole: stated, certainty: 'certain', unlike: false }, ...wholes] : wholes;
+  const all: readonly Whole[] = stated ? [{ whole: stated, named: 'not', certainty: 'certain', unlike: false }, ...wholes] : wholes;
   const sure = all.some(({ certainty }) => certainty === 'certain');
   return all.flatMap(({ whole, certainty: own, unlike }) => {
     if (sure && unlike) return [];
     const certainty = sure && own === 'likely' ? 'possible' : own;
     return makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, certainty) ?? [];
   });
+}
+
+/** "150 việc đúng hạn, 10 việc quá hạn, chiếm 6,25% số việc hoàn thành": the two together are what is named. */
+function withItself({ at, part }: ShareCase, readings: readonly Reading[]): Reading[] {
+  const base = namedBase(at);
+  if (!base || base.total || at.rate.decimals === 0) return [];
+  const both: Reading['recompute'] = ([one, other]) => (one && other ? shareFormula([one, add(one, other)]) : undefined);
+  return readings.flatMap(({ operands: [, whole] }) =>
+    whole && whole.index < part.index && whole.sentence === part.sentence && likeness(whole, part) === 'same'
+      ? (makeReading([part, whole], both, `${part.text} / (${whole.text} + ${part.text})`, 'possible') ?? [])
+      : [],
+  );
 }
 
 interface Case {
@@ -185,7 +222,8 @@ function withSiblings(cases: readonly Case[]): Claim[] {
     // "50%" may fit a far-fetched whole by chance, "50,56%" doesn't
     const telling = share.at.rate.text.replace(/\D/g, '').length > 2;
     for (const { operands, certainty } of (fits[i] ?? []).slice(0, 3))
-      if (operands[1] && (telling || certainty !== 'possible')) own.push({ whole: operands[1], part: share.part });
+      if (operands[1] && (certainty !== 'possible' || (telling && operands[1].paragraph === share.part.paragraph)))
+        own.push({ whole: operands[1], part: share.part });
     provenIn.set(share.at.rate.sentence, own);
   });
   return cases.map(({ share, claim }, i) => {
@@ -194,14 +232,14 @@ function withSiblings(cases: readonly Case[]): Claim[] {
       fits[i]?.length || !share.at.close
         ? []
         : [...(provenIn.get(sentence) ?? []), ...(provenIn.get(sentence - 1) ?? []).filter(({ part }) => part.paragraph === share.part.paragraph)];
-    if (!proven.length) return claim;
+    if (!proven.length) return { ...claim, readings: [...claim.readings, ...withItself(share, claim.readings)] };
     const readings = claim.readings.map((reading): Reading => {
       const sibling = proven.some(
         ({ whole, part }) => whole === reading.operands[1] && likeness(part, share.part) !== 'different' && share.at.rate.sentence - whole.sentence <= 2,
       );
       return sibling ? { ...reading, certainty: 'certain' } : reading;
     });
-    return { ...claim, readings };
+    return { ...claim, readings: [...readings, ...withItself(share, readings)] };
   });
 }
 
@@ -211,6 +249,7 @@ export const shareRule: ClaimRule = (context) => {
     const share = shareCase(context, rate);
     if (!share) return [];
     const readings = readingsOf(context, share);
+    if (!share.stated) readings.push(...farWhole(context, share, readings));
     const weak = readings.some(({ certainty }) => certainty !== 'possible') && share.at.close;
     const claim: Claim = {
       kind: 'share',

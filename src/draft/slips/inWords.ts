@@ -3,11 +3,19 @@ import { formatFixed } from '../../locale/number';
 import { compare, rational } from '../../model/rational';
 import type { DraftSlip } from '../draftReport';
 import { isNumberWord, parseNumberWords } from '../parseNumberWords';
+import type { Token } from '../token';
 import type { SlipRule } from './slipRule';
 
 /** Words between the digits and the bracket: a unit or two ("đồng", "hồ sơ"). */
 const UNIT_WORDS = 3;
 const LONGEST = 24;
+
+/** "(bằng chữ: …", "(viết bằng chữ …". */
+function afterLabel(tokens: readonly Token[], from: number): number {
+  const said = tokens.slice(from, from + 4).map((token) => (token.kind === 'word' || token.kind === 'mark' ? token.text : ''));
+  const label = /^(?:(?:số tiền )?(?:viết )?bằng chữ :? ?)/.exec(`${said.join(' ')} `)?.[0].trim();
+  return label ? from + label.split(' ').length : from;
+}
 
 export const inWordsSlips: SlipRule = ({ tokens }) =>
   tokens.flatMap((token, at): DraftSlip[] => {
@@ -18,8 +26,9 @@ export const inWordsSlips: SlipRule = ({ tokens }) =>
     if (bracket?.kind !== 'mark' || bracket.text !== '(') return [];
     const words: string[] = [];
     let end = bracket.end;
-    for (let i = open + 1; i < open + LONGEST; i += 1) {
+    for (let i = afterLabel(tokens, open + 1); i < open + LONGEST; i += 1) {
       const word = tokens[i];
+      if (word?.kind === 'mark' && word.text === ',' && words.length) continue;
       if (word?.kind !== 'word' || !isNumberWord(word.text)) break;
       words.push(word.text);
       end = word.end;

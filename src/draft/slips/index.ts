@@ -3,7 +3,7 @@ import { bracketSlips } from './brackets';
 import { dateSlips } from './dates';
 import { inWordsSlips } from './inWords';
 import { numberStyleSlips } from './numberStyle';
-import { periodSlips, samePeriodSlips } from './periods';
+import { headingSlips, periodSlips, samePeriodSlips } from './periods';
 import { pointSlips } from './points';
 import type { SlipRule } from './slipRule';
 import { staleSentenceSlips } from './staleSentence';
@@ -11,6 +11,7 @@ import { documentNumberSlips, doubleStopSlips, percentSpaceSlips } from './typin
 
 export const REGISTRY: readonly SlipRule[] = [
   periodSlips,
+  headingSlips,
   samePeriodSlips,
   dateSlips,
   documentNumberSlips,

@@ -2,7 +2,8 @@
 import { lastMonth, periodName, samePeriod, shortDate, type Period } from '../../locale/period';
 import type { CalendarDate } from '../../model/cell';
 import type { DraftSlip } from '../draftReport';
-import { periodMentions, type PeriodMention } from '../reportPeriod';
+import { periodMentions, type PeriodMention } from '../periodMentions';
+import { onlyPeriod, subjectPeriods } from '../subjectPeriods';
 import type { SlipRule } from './slipRule';
 
 const OWN = /(?:^|[\s(])(?:trong|Trong)\s{1,2}$/u;
@@ -61,6 +62,20 @@ export const periodSlips: SlipRule = ({ text, tokens, period: own }) => {
     return slip ? [slip] : [];
   });
 };
+
+/** A line of its own that opens a section on what was done. */
+const HEADING = /^[ \t*#_]{0,8}(?:Phần\s|PHẦN\s|[IVX]{1,4}\s?[.)]|[A-E]\s?[.)]|\d{1,2}(?:\.\d{1,2})?\s?[.)])[^\n|]{0,160}$/gmu;
+const LOOKS_BACK = /kết quả|tình hình|đánh giá|công tác/iu;
+
+/** "I. KẾT QUẢ CÔNG TÁC THÁNG 9" in the report of October. */
+export const headingSlips: SlipRule = ({ text, period: own }) =>
+  own
+    ? [...text.matchAll(HEADING)].flatMap(({ 0: heading, index }) => {
+        if (/[.;:,][\s*]*$/.test(heading) || !LOOKS_BACK.test(heading)) return [];
+        const only = onlyPeriod(subjectPeriods(heading, own.year), own.kind);
+        return only ? (foreignPeriod({ ...only, start: only.start + index, end: only.end + index }, own) ?? []) : [];
+      })
+    : [];
 
 export const samePeriodSlips: SlipRule = ({ text, period }) => {
   if (!period) return [];

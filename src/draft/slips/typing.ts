@@ -11,7 +11,7 @@ const slip = (start: number, text: string, ruleId: string, message: string, sugg
 });
 
 const DOUBLE_SLASH = /(?<![\d/:])\d{1,6}[a-z]?(?:\/\d{4})?\/{2,4}(?:\d{4}\/{1,3})?[A-ZĐ][\p{L}\d]{0,20}(?:[-/][A-ZĐ][\p{L}\d]{0,20}){0,4}/gu;
-const SPACED_SLASH = /(?<=số\s{1,2})\d{1,6}(?:\s{1,2}\/\s{0,2}|\s{0,2}\/\s{1,2})[A-ZĐ]{2,8}(?:-[A-ZĐ][\p{L}\d]{0,12}){0,3}/gu;
+const SPACED_SLASH = /(?<=số:?\s{1,2})\d{1,6}(?:\s{1,2}\/\s{0,2}|\s{0,2}\/\s{1,2})[A-ZĐ]{2,8}(?:-[A-ZĐ][\p{L}\d]{0,12}){0,3}/gu;
 
 export const documentNumberSlips: SlipRule = ({ text }) => [
   ...[...text.matchAll(DOUBLE_SLASH)].map((match) =>

@@ -74,6 +74,23 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Số vụ giảm 17,8% (42/48 vụ).', 'change wrong (48 - 42) / 48 = 12,5%; bản thảo ghi 17,8%'],
   ['Số vụ tăng 18 vụ còn 80/65 vụ.'],
   ['Số vụ giảm 15 vụ (80/65 vụ).', 'change ok 80 - 65 = 15'],
+  // the pair after the change
+  ['Số vụ giảm 40 vụ (từ 90 vụ xuống còn 60 vụ).', 'change wrong 90 - 60 = 30; bản thảo ghi 40'],
+  ['Số vụ giảm 40 vụ, từ 90 vụ xuống còn 60 vụ.', 'change wrong 90 - 60 = 30; bản thảo ghi 40'],
+  ['Số vụ tăng 20 vụ, tăng 50% (từ 40 vụ lên 60 vụ).', 'change ok 60 - 40 = 20', 'change ok (60 - 40) / 40 = 50%'],
+  ['Tỷ lệ giảm 2,5 điểm phần trăm (từ 10% xuống 7,5%).', 'change ok 10% - 7,5% = 2,5 điểm phần trăm'],
+  ['Tỷ lệ giảm 25% (từ 10% xuống 7,5%).', 'change ok (10% - 7,5%) / 10% = 25%'],
+  ['Số vụ giảm 5%, số người chết từ 20 người xuống còn 15 người.'],
+  ['Số vụ giảm 5%; từ 20 vụ xuống còn 15 vụ.'],
+  ['Số vụ giảm 5%. Từ 20 vụ xuống còn 15 vụ.'],
+  ['Số hộ giảm 3,2%/năm, từ 120 hộ xuống còn 81 hộ.'],
+  ['Từ 50 tấn lên 62 tấn, bình quân tăng 5,5%.'],
+  ['Từ 50 tấn lên 62 tấn, tăng 5,5% mỗi năm.'],
+  // two at once
+  ['Khởi tố 45 vụ, 60 bị can; tăng 05 vụ, 11 bị can so với cùng kỳ (40 vụ, 50 bị can).', 'change ok 45 - 40 = 5', 'change wrong 60 - 50 = 10; bản thảo ghi 11'],
+  ['Bắt 30 vụ/42 đối tượng, giảm 5 vụ/3 đối tượng so với tháng trước (35 vụ/45 đối tượng).', 'change ok 35 - 30 = 5', 'change ok 45 - 42 = 3'],
+  ['Khởi tố 45 vụ; tăng 05 vụ, 11 bị can so với cùng kỳ (40 vụ, 50 bị can).', 'change ok 45 - 40 = 5'],
+  ['Khởi tố 45 vụ, 60 bị can và 9 bị can cũ; tăng 05 vụ, 11 bị can so với cùng kỳ (40 vụ, 50 bị can).', 'change ok 45 - 40 = 5'],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {

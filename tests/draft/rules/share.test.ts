@@ -107,6 +107,25 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
     'share unknown',
   ],
   ['Kế hoạch 600 hộ; tổng số 500 hộ, trong đó 400 hộ đã hỗ trợ, đạt 90%.'],
+  // a name further up is no proof of a mistake in another place, or where more is said
+  ['Số hộ nghèo của tỉnh là 3.200 hộ. Tại huyện A, 54 hộ thiếu đất (chiếm 42% số hộ nghèo).', 'share unknown'],
+  ['Số hộ nghèo của tỉnh là 3.200 hộ. Có 54 hộ thiếu đất, chiếm 42% số hộ nghèo của huyện.', 'share unknown'],
+  ['Tổng số hộ nghèo là 3.200 hộ. Xã Bình Minh có 54 hộ thiếu đất (chiếm 42%).', 'share unknown'],
+  ['Tổng số hộ nghèo là 3.200 hộ. Có 54 hộ thiếu đất (chiếm 42%).', 'share wrong 54 / 3.200 = 1,7%; bản thảo ghi 42%'],
+  [
+    'Có 9.000 phiếu hợp lệ. Ông A được 642 phiếu (80,25% số phiếu hợp lệ), bà B 500 phiếu, bà C 400 phiếu, bà D 300 phiếu, bà E 200 phiếu; số phiếu hợp lệ là 800 phiếu.',
+    'share ok 642 / 800 = 80,25%',
+  ],
+  // of two wholes the one that bears the whole name
+  ['Nhận 800 đơn, đã xử lý 640 đơn; 16 đơn xử lý lại, chiếm 2,0% số đơn đã xử lý.', 'share wrong 16 / 640 = 2,5%; bản thảo ghi 2,0%'],
+  ['Nhận 800 đơn, đã xử lý 640 đơn; 16 đơn xử lý lại, chiếm 2,5% số đơn đã xử lý.', 'share ok 16 / 640 = 2,5%'],
+  ['Nhận 800 đơn, đã xử lý 640 đơn; 16 đơn trùng, chiếm 2,0% số đơn đã nhận.', 'share ok 16 / 800 = 2%'],
+  // what the rate names, in brackets after it
+  ['Có 90 người học nghề, chiếm 16,4% lực lượng lao động (600 người).', 'share wrong 90 / 600 = 15%; bản thảo ghi 16,4%'],
+  // a sibling that another paragraph seems to prove
+  ['Có 50 hội viên.\nTuyên truyền 4 buổi.\nCơ quan có 23 người nữ (chiếm 46,0%), 10 người trẻ (chiếm 25,0%).', 'share ok 23 / 50 = 46%', 'share unknown'],
+  // … or the two together
+  ['Xong 150 việc đúng hạn, 10 việc quá hạn, chiếm 6,25% số việc đã xong.', 'share ok 10 / (150 + 10) = 6,25%'],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {
