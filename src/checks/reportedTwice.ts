@@ -1,5 +1,7 @@
 /** One figure from two places: a code twice in a department's table, or two departments for an indicator that one of them owns. */
+import { MEASURES } from '../model/figure';
 import type { Finding } from '../model/finding';
+import { MEASURE_COLUMNS } from '../workbook/contract';
 import type { CheckInput, Check } from './check';
 import { listCells } from './wording';
 
@@ -21,22 +23,22 @@ function* twiceInOneTable({ departments }: CheckInput): Generator<Finding> {
 }
 
 function* twoOwners({ departments, figures }: CheckInput): Generator<Finding> {
+  const listed = departments.filter((department) => department.listed);
   for (const indicator of figures.indicators) {
     if (indicator.combination !== 'single') continue;
-    const given = departments.flatMap((department) =>
-      department.listed
-        ? department.rows.flatMap((row) => (row.code === indicator.code && row.readings.current.value ? [{ department, ref: row.readings.current.ref }] : []))
-        : [],
-    );
-    const names = [...new Set(given.map(({ department }) => department.name))];
-    if (names.length < 2) continue;
-    const cells = given.map(({ ref }) => ref);
-    yield {
-      level: 'sai',
-      ruleId: reportedTwice.id,
-      message: `Chỉ tiêu ${indicator.code} (${indicator.name}) chỉ một nơi báo cáo nhưng ${names.join('; ')} cùng gửi số (${listCells(cells)}). Giữ số của đơn vị chủ trì, xóa số kia.`,
-      cells,
-    };
+    const rows = listed.flatMap((department) => department.rows.flatMap((row) => (row.code === indicator.code ? [{ name: department.name, row }] : [])));
+    for (const measure of MEASURES) {
+      const given = rows.filter(({ row }) => row.readings[measure].value);
+      const names = [...new Set(given.map(({ name }) => name))];
+      if (names.length < 2) continue;
+      const cells = given.map(({ row }) => row.readings[measure].ref);
+      yield {
+        level: 'sai',
+        ruleId: reportedTwice.id,
+        message: `Chỉ tiêu ${indicator.code} (${indicator.name}), cột ${MEASURE_COLUMNS[measure]}: chỉ một nơi báo cáo nhưng ${names.join('; ')} cùng gửi số (${listCells(cells)}). Giữ số của đơn vị chủ trì, xóa số kia.`,
+        cells,
+      };
+    }
   }
 }
 

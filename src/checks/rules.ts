@@ -1,13 +1,12 @@
 /** The office's own rules (QuyTac), evaluated on consolidated figures. */
 import { evaluate, type Comparison, type Term } from '../figures/expression';
-import { decimalsNeeded } from '../locale/number';
-import { isPercent } from '../locale/unit';
-import type { Figure, FigureSet } from '../model/figure';
+import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
-import { absolute, compare, isZero, rational, subtract, sum, ZERO, type Rational } from '../model/rational';
+import { absolute, add, compare, isZero, subtract } from '../model/rational';
 import type { Check } from './check';
 import { likelyCause } from './likelyCause';
 import type { Rule } from './readRules';
+import { roomOf, roundingRoom, type RoundingRoom } from './roundingRoom';
 import { listCells, plainNumber } from './wording';
 
 type FigureTerm = Term & { kind: 'figure' };
@@ -29,16 +28,6 @@ function holds(comparison: Comparison, order: number): boolean {
   }
 }
 
-/** As fine as a cell's number gets. */
-const FINEST = 15;
-
-/** Half a unit of each operand's last decimal, where any of them has decimals or is a rate; whole counts have no such room. */
-function roundingRoom(operands: readonly Figure[]): Rational {
-  if (!operands.some(({ unit, value }) => isPercent(unit) || value?.den !== 1n)) return ZERO;
-  const decimals = operands.map(({ decimals: asked, value = ZERO }) => asked ?? decimalsNeeded(value, FINEST) ?? FINEST);
-  return sum(decimals.map((count) => rational(1n, 2n * 10n ** BigInt(count))));
-}
-
 const gapText = ({ figure, departments }: { figure: string; departments: readonly string[] }): string =>
   departments.length ? `${figure} (${departments.join('; ')})` : figure;
 
@@ -56,18 +45,31 @@ function figureTerms(term: Term): FigureTerm[] {
 }
 
 /** Departments in which the same equation, on their own rows, doesn't hold: where to look first. */
-function culprits(left: Term, right: Term, figures: FigureSet): string[] {
+function culprits(left: Term, right: Term, figures: FigureSet, rounding: RoundingRoom): string[] {
   const terms = [left, right].flatMap(figureTerms);
+  const codes = [...new Set(terms.map(({ code }) => code))];
   // One indicator against a number is said of the whole, and a department's own figure of that department.
-  if (new Set(terms.map(({ code }) => code)).size < 2 || terms.some(({ department }) => department)) return [];
-  return figures.departments.flatMap((department) => {
+  if (codes.length < 2 || terms.some(({ department }) => department)) return [];
+  const reporting = figures.departments.map((department) => ({ department, rows: codes.filter((code) => figures.reports(code, department.code)).length }));
+  // What one of them reports for all isn't to be compared with one's own share.
+  if (reporting.some(({ rows }) => rows && rows < codes.length)) return [];
+  return reporting.flatMap(({ department, rows }) => {
+    if (!rows) return [];
     const narrowed: FigureSet = { ...figures, figure: (code, measure) => figures.ofDepartment(code, measure, department.code) };
     const [l, r] = [evaluate(left, narrowed).value, evaluate(right, narrowed).value];
-    return l && r && compare(l, r) !== 0 ? [`${department.name} (${plainNumber(l)} so với ${plainNumber(r)})`] : [];
+    if (!l || !r) return [];
+    const room = add(roomOf(left, narrowed, rounding), roomOf(right, narrowed, rounding));
+    return compare(absolute(subtract(l, r)), room) > 0 ? [`${department.name} (${plainNumber(l)} so với ${plainNumber(r)})`] : [];
   });
 }
 
-function judge(rule: Rule, leftTerm: Term, comparison: Comparison, rightTerm: Term, figures: FigureSet): Finding | undefined {
+function judge(
+  rule: Rule,
+  [leftTerm, rightTerm]: readonly [Term, Term],
+  comparison: Comparison,
+  figures: FigureSet,
+  rounding: RoundingRoom,
+): Finding | undefined {
   const [left, right] = [evaluate(leftTerm, figures), evaluate(rightTerm, figures)];
   const operands = [...left.operands, ...right.operands];
   const cells = [...new Set(operands.flatMap((figure) => figure.cells))];
@@ -81,7 +83,7 @@ function judge(rule: Rule, leftTerm: Term, comparison: Comparison, rightTerm: Te
   const [is, shouldBe] = [plainNumber(left.value), plainNumber(right.value)];
   const excess = subtract(left.value, right.value);
   const difference = absolute(excess);
-  const room = roundingRoom(operands);
+  const room = add(roomOf(leftTerm, figures, rounding), roomOf(rightTerm, figures, rounding));
   if (comparison !== '<>' && !isZero(room) && compare(difference, room) <= 0)
     return {
       level: 'lệch làm tròn',
@@ -92,7 +94,7 @@ function judge(rule: Rule, leftTerm: Term, comparison: Comparison, rightTerm: Te
       expected: shouldBe,
     };
   const cause = comparison === '=' ? likelyCause(leftTerm, rightTerm, excess, operands, figures) : undefined;
-  const where = comparison === '=' ? culprits(leftTerm, rightTerm, figures) : [];
+  const where = comparison === '=' ? culprits(leftTerm, rightTerm, figures, rounding) : [];
   return {
     level: rule.level,
     ruleId: rule.id,
@@ -108,12 +110,14 @@ function judge(rule: Rule, leftTerm: Term, comparison: Comparison, rightTerm: Te
 
 export const rules: Check = {
   id: 'rules',
-  *run({ rules: all, figures }) {
+  *run(input) {
+    const { rules: all, figures } = input;
+    const rounding = roundingRoom(input);
     for (const rule of all) {
       const { terms, comparisons } = rule.condition;
       for (const [index, comparison] of comparisons.entries()) {
         const [left, right] = terms.slice(index);
-        const finding = left && right && judge(rule, left, comparison, right, figures);
+        const finding = left && right && judge(rule, [left, right], comparison, figures, rounding);
         if (finding) yield finding;
       }
     }

@@ -10,6 +10,7 @@ import type { LineMatcher } from './matchLine';
 import { ADD, TAKE, type Questions } from './questions';
 import { cellAt, type CellAt, type Collection } from './readCollection';
 import { isValue, readFigure, unitWays } from './readFigure';
+import { saidCell } from './saidCell';
 import { shown, type SentFigure, type SentLine } from './readSentSheet';
 import type { SentValue } from './sentFile';
 import type { SignRoles } from './textNumber';
@@ -54,7 +55,7 @@ const NOTHING: LineProposals = { figures: [], texts: [], remember: [] };
 
 /** Everything that a line says beside what it is. */
 export const lineValues = ({ figures, note, asOf }: SentLine): SentValue[] => [
-  ...figures.map(({ place, value }) => ({ place, text: shown(value) })),
+  ...figures.map(({ place, value }) => ({ place, text: saidCell(value) })),
   ...(note ? [note] : []),
   ...(asOf ? [{ place: asOf.place, text: shown(asOf.value) }] : []),
 ];
@@ -91,7 +92,7 @@ function valueOf({ file, department, collection, roles, questions }: LineContext
     file,
     department: department.code,
     message: `${code}, cột ${MEASURE_COLUMNS[measure]} (ô ${place}): ${reading.message}`,
-    values: [{ place, text: shown(value) }],
+    values: [{ place, text: saidCell(value) }],
     choices: reading.ways.map(({ id, label }) => ({ id, label })),
   });
   return reading.ways.find(({ id }) => id === answer)?.value;
@@ -149,7 +150,7 @@ export function lineProposals(context: LineContext, line: SentLine): LineProposa
     const value = valueOf(context, code, figure);
     const converted = value && (unitWays(value, line.unit, unit).find(({ id }) => id === how)?.value ?? value);
     return target && converted
-      ? [{ ...base, sent: { place: figure.place, text: shown(figure.value) }, target, measure: figure.measure, value: converted }]
+      ? [{ ...base, sent: { place: figure.place, text: saidCell(figure.value) }, target, measure: figure.measure, value: converted }]
       : [];
   });
   const texts = [...textsOf(context, line, code, row)].map((one) => ({ ...base, ...one }));

@@ -9,7 +9,8 @@ import { lineProposals, type FigureProposal, type TextProposal } from './linePro
 import { lineMatcher } from './matchLine';
 import { Questions } from './questions';
 import type { Collection } from './readCollection';
-import { isNumeric, readSentSheet, shown, type ReadSheet } from './readSentSheet';
+import { isNumeric, readSentSheet, type ReadSheet } from './readSentSheet';
+import { saidCell } from './saidCell';
 import { isStampSheet, readStamp } from './recognizeSender';
 import { sentText, type SentFile, type SentValue } from './sentFile';
 import { isTimely, senderOf, valuesOf, wantsTable, withoutReason } from './sheetQuestions';
@@ -36,7 +37,7 @@ export interface ImportContext {
 }
 
 const everyValue = ({ name, rows }: PlainSheet, wanted: (value: CellValue) => boolean): SentValue[] =>
-  rows.flatMap((row, r) => row.flatMap((value, c): SentValue[] => (wanted(value) ? [{ place: cellRef(name, r, c), text: shown(value) }] : [])));
+  rows.flatMap((row, r) => row.flatMap((value, c): SentValue[] => (wanted(value) ? [{ place: cellRef(name, r, c), text: saidCell(value) }] : [])));
 
 function provenRoles(sheets: readonly ReadSheet[]): SignRoles {
   const texts = sheets.flatMap(({ lines }) =>

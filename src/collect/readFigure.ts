@@ -7,7 +7,7 @@ import { fromCellNumber, HUNDRED, multiply, ZERO, type Rational } from '../model
 import type { Choice, ProblemKind } from './importPlan';
 import { TAKE } from './questions';
 import { sentText } from './sentFile';
-import { shown } from './readSentSheet';
+import { saidCell } from './saidCell';
 import { readTextNumber, settle, type SignRoles, type TextNumber } from './textNumber';
 
 /** A reading that somebody may choose. */
@@ -64,10 +64,10 @@ export function readFigure(cell: CellValue, unit: string, roles: SignRoles): Fig
       ? { value: multiply(fromCellNumber(cell.percent), HUNDRED) }
       : {
           kind: 'wrong-unit',
-          message: `${shown(cell)} là phần trăm, bảng ChiTieu ghi “${unit}”`,
+          message: `${saidCell(cell)} là phần trăm, bảng ChiTieu ghi “${unit}”`,
           ways: [wayOf(TAKE, multiply(fromCellNumber(cell.percent), HUNDRED), unit), wayOf('fraction', fromCellNumber(cell.percent), unit)],
         };
   if (cell !== null && typeof cell === 'object' && 'error' in cell) return no(`${cell.error} là lỗi công thức`);
-  if (cell !== null && typeof cell === 'object') return no(`${shown(cell)} là ngày tháng, không phải số (Excel có thể đã tự đổi)`);
-  return no(`${shown(cell)} không phải số`);
+  if (cell !== null && typeof cell === 'object') return no(`${saidCell(cell)} là ngày tháng, không phải số (Excel có thể đã tự đổi)`);
+  return no(`${saidCell(cell)} không phải số`);
 }

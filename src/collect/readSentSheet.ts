@@ -8,6 +8,7 @@ import { plainText } from '../workbook/contract';
 import { HEAD_LABELS } from './departmentForm';
 import { headerMeaning, periodsIn, type SentColumn } from './sentHeaders';
 import type { PlainSheet } from '../model/plainSheet';
+import { saidCell } from './saidCell';
 import { sentText, type SentValue } from './sentFile';
 import { readTextNumber } from './textNumber';
 
@@ -46,13 +47,8 @@ export interface ReadSheet {
   readonly loose: readonly LooseValue[];
 }
 
-/** As a person would read the cell. */
-export function shown(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value !== 'object') return typeof value === 'string' ? sentText(value) : String(value);
-  if ('percent' in value) return `${value.percent * 100}%`;
-  return 'error' in value ? value.error : `${value.date.day}/${value.date.month}/${value.date.year}`;
-}
+/** The cell as text to compare and to work with; people are told `saidCell`. */
+export const shown = (value: CellValue): string => (typeof value === 'number' ? String(value) : saidCell(value));
 
 export const isNumeric = (value: CellValue): boolean =>
   typeof value === 'number' ||
@@ -99,7 +95,7 @@ export function readSentSheet(sheet: PlainSheet, period: Period, codes: Readonly
 
   const place = (row: number, column: number): CellRef => cellRef(sheet.name, row, column);
   const put = (row: number, column: number, value: CellValue, reason: string): void => {
-    if (isNumeric(value)) loose.push({ place: place(row, column), text: shown(value), reason });
+    if (isNumeric(value)) loose.push({ place: place(row, column), text: saidCell(value), reason });
     else if (shown(value)) loose.push({ place: place(row, column), text: shown(value), words: true, reason: `chữ ${reason}`, harmless: true });
   };
 

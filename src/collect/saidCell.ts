@@ -2,13 +2,15 @@
 import { formatAtMost } from '../locale/number';
 import type { CellValue } from '../model/cell';
 import { fromCellNumber, HUNDRED, multiply } from '../model/rational';
-import { shown } from './readSentSheet';
+import { sentText } from './sentFile';
 
 const MOST_DECIMALS = 10;
 
 export function saidCell(value: CellValue): string {
-  if (typeof value === 'number' && Number.isFinite(value)) return formatAtMost(fromCellNumber(value), MOST_DECIMALS);
-  if (value !== null && typeof value === 'object' && 'percent' in value)
-    return `${formatAtMost(multiply(fromCellNumber(value.percent), HUNDRED), MOST_DECIMALS)}%`;
-  return shown(value);
+  if (value === null) return '';
+  if (typeof value === 'string') return sentText(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? formatAtMost(fromCellNumber(value), MOST_DECIMALS) : String(value);
+  if (typeof value === 'boolean') return String(value);
+  if ('percent' in value) return `${formatAtMost(multiply(fromCellNumber(value.percent), HUNDRED), MOST_DECIMALS)}%`;
+  return 'error' in value ? value.error : `${value.date.day}/${value.date.month}/${value.date.year}`;
 }

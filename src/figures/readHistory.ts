@@ -18,6 +18,8 @@ export interface History {
   readonly unreadable: readonly { readonly ref: CellRef; readonly actual: string; readonly problem: string }[];
   /** `department` undefined asks for the whole: its own row, or the departments' rows together. Empty where there is none. */
   find(period: Period, code: string, measure: Measure, department?: string): readonly HistoryEntry[];
+  /** All of an indicator's, whatever the period and column. */
+  entries(code: string): readonly HistoryEntry[];
   /** Whether there is anything of the period. */
   reaches(period: Period): boolean;
   /** Whether the whole has a row of its own. */
@@ -37,6 +39,7 @@ const WHOLE = '';
 
 export function readHistory(table: OpenTable | undefined, indicators: ReadonlyMap<string, Indicator>, departments: readonly Department[]): History {
   const entries = new Map<string, Map<string, HistoryEntry & { edition: number }>>();
+  const byCode = new Map<string, HistoryEntry[]>();
   const periods = new Set<string>();
   const unreadable: { ref: CellRef; actual: string; problem: string }[] = [];
   const departmentNames = new Map(departments.flatMap(({ code, name }) => [[fold(code), code] as const, [fold(name), code] as const]));
@@ -63,6 +66,9 @@ export function readHistory(table: OpenTable | undefined, indicators: ReadonlyMa
       const entry = { value: reading.value, ref: reading.ref, edition: edition ? toNumber(edition) : 1 };
       const key = keyOf(period, code, measure);
       periods.add(formatPeriod(period));
+      const ofCode = byCode.get(code);
+      if (ofCode) ofCode.push(entry);
+      else byCode.set(code, [entry]);
       const places = entries.get(key) ?? new Map<string, typeof entry>();
       entries.set(key, places);
       const before = places.get(department);
@@ -81,6 +87,7 @@ export function readHistory(table: OpenTable | undefined, indicators: ReadonlyMa
       if (one) return [one];
       return department ? [] : [...places.values()];
     },
+    entries: (code) => byCode.get(code) ?? [],
     reaches: (period) => periods.has(formatPeriod(period)),
     isWhole: (period, code, measure) => !!entries.get(keyOf(period, code, measure))?.has(WHOLE),
   };

@@ -9,12 +9,18 @@ const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 const RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 const CONTENT_TYPES = '[Content_Types].xml';
 
+export interface AddedPart {
+  readonly part: string;
+  /** Id of the relationship that leads to it. */
+  readonly id: string;
+}
+
 export interface PackageParts {
   /** Changed and new parts. */
   readonly changes: ReadonlyMap<string, string>;
   set(part: string, xml: string): void;
-  /** Adds a part beside the body, related to it; `base` is its name without number and extension. Its name comes back. */
-  add(base: string, type: string, contentType: string, xml: string): string;
+  /** Adds a part beside the body, related to it; `base` is its name without number and extension. */
+  add(base: string, type: string, contentType: string, xml: string): AddedPart;
   /** Adds the part that remembers the figures. */
   addStore(xml: string): void;
 }
@@ -46,14 +52,14 @@ export function packageParts(docx: Docx): PackageParts {
     changes.set(rels, inRoot(rels, known, 'Relationships', `<Relationship Id="rIdChotSo${id}" Type="${OFFICE_RELATION}${type}" Target="/${name}"/>`));
     changes.set(name, xml);
     addType(name, contentType);
-    return name;
+    return { part: name, id: `rIdChotSo${id}` };
   };
   return {
     changes,
     set: (part, xml) => changes.set(part, xml),
     add,
     addStore(xml) {
-      const store = add('customXml/item', 'customXml', 'application/xml', xml);
+      const { part: store } = add('customXml/item', 'customXml', 'application/xml', xml);
       const properties = store.replace('item', 'itemProps');
       changes.set(properties, CUSTOM_XML_PROPERTIES);
       changes.set(relationshipsPart(store), CUSTOM_XML_RELATIONSHIPS.replace('itemProps1.xml', properties.replace('customXml/', '')));

@@ -77,11 +77,19 @@ const startsWithDash = (content: InlineContent): boolean => {
   return !!first && !isNoteMark(first) && /^[-–—−]/.test(first.text.trimStart());
 };
 
-/** "./." ends the text (NĐ 30/2020, Phụ lục III); a final full stop is replaced. */
+const withoutStop = (text: string): string => text.replace(/[\s.]*(?:\.\/\.)?$/, '');
+
+/** "./." ends the text (NĐ 30/2020, Phụ lục III); a final full stop is replaced, before a note's mark too. */
 function closed(content: InlineContent): InlineContent {
-  const last = content.at(-1);
-  if (!last || isNoteMark(last) || last.figure) return [...content, { text: './.' }];
-  return [...content.slice(0, -1), { ...last, text: `${last.text.replace(/[\s.]*(?:\.\/\.)?$/, '')}./.` }];
+  const lastWords = content.findLastIndex((inline) => !isNoteMark(inline) && (inline.figure || withoutStop(inline.text)));
+  const open = content.flatMap((inline, at): Inline[] => {
+    if (at < lastWords || isNoteMark(inline) || inline.figure) return [inline];
+    const text = withoutStop(inline.text);
+    return text ? [{ ...inline, text }] : [];
+  });
+  const last = open.at(-1);
+  if (!last || isNoteMark(last) || last.figure) return [...open, { text: './.' }];
+  return [...open.slice(0, -1), { ...last, text: `${last.text}./.` }];
 }
 
 /** As `compose`, a row a step. */
@@ -123,7 +131,10 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
     const lines = paragraphs(rendered.parts);
     const open = [...new Set([...tested.openConditions, ...rendered.openConditions])];
     if (!open.length) return lines;
-    findings.push(openCondition(open, figures, place));
+    const asked = tested.openConditions;
+    if (asked.length) findings.push(openCondition(asked, figures, row.condition.cell));
+    const inText = open.filter((name) => !asked.includes(name));
+    if (inText.length) findings.push(openCondition(inText, figures, place));
     const warning: TextRun = { text: `[chưa rõ điều kiện: ${open.join('; ')}]`, gap: true };
     return [[warning, ...(lines[0] ? [{ text: ' ' }, ...lines[0]] : [])], ...lines.slice(1)];
   };
@@ -177,7 +188,9 @@ export function* composeSteps(input: ComposeInput): Steps<Composition> {
       const { note, findings: questions, ...content } = row.kind === 'table' ? { ...tableOf(row), note: '', findings: [] } : chartOf(row);
       findings.push(...questions);
       const title = [row.code, note && `(${note})`].filter(Boolean).join(' ');
-      blocks.push({ kind: 'table', caption: [...contents.flat(), ...(title ? [{ text: title }] : [])], ...content, source });
+      const warning = contents.flat();
+      const caption = [...warning, ...(title ? [{ text: warning.length ? ` ${title}` : title }] : [])];
+      blocks.push({ kind: 'table', caption, ...content, source });
     } else
       for (const content of contents)
         blocks.push({ kind: row.kind, content: row.kind === 'bullet' && !startsWithDash(content) ? [{ text: '- ' }, ...content] : content, source });

@@ -79,7 +79,7 @@ export function valueless(printed: readonly PrintedFigure[]): Finding[] {
 export const openCondition = (names: readonly string[], figures: FigureSet, place: CellRef): Finding => ({
   level: 'chưa kiểm được',
   ruleId: 'open-condition',
-  message: `Đoạn ở ${place} có điều kiện dựa vào ${names.map((name) => `${name} (${indicatorName(name, figures)})`).join(', ')} chưa có số, nên đoạn được giữ lại. Điền số rồi chạy lại.`,
+  message: `Điều kiện ở ${place} dựa vào ${names.map((name) => `${name} (${indicatorName(name, figures)})`).join(', ')} chưa có số, nên đoạn được giữ lại. Điền số rồi chạy lại.`,
   cells: [place],
 });
 

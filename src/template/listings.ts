@@ -1,7 +1,8 @@
 /** Tables VanBan and DanhSach, by group: the documents a report cites, and its lists of meetings, visits and the like. */
-import { toKey } from '../locale/encoding';
+import { fold, toKey } from '../locale/encoding';
 import { shortDate } from '../locale/period';
 import type { CellRef } from '../model/cell';
+import { InputError } from '../model/errors';
 import type { OpenTable } from '../workbook/contract';
 import { dateOf, documentNumber, infoText } from './officeInfo';
 import { DateDrop, type CitedDocument } from './textDrops';
@@ -20,14 +21,18 @@ export interface ListItem {
 
 export type Groups<T> = ReadonlyMap<string, { readonly name: string; readonly items: readonly T[] }>;
 
+/** Throws InputError where two different names have one key. */
 function grouped<T>(table: OpenTable | undefined, read: (row: OpenTable['rows'][number]) => T | undefined): Groups<T> {
   const groups = new Map<string, { name: string; items: T[] }>();
   for (const row of table?.rows ?? []) {
     const name = row.text('Nhóm');
     const item = read(row);
     if (!name && item === undefined) continue;
-    const group = groups.get(toKey(name)) ?? { name, items: [] };
-    groups.set(toKey(name), group);
+    const key = toKey(name);
+    const group = groups.get(key) ?? { name, items: [] };
+    if (fold(group.name) !== fold(name))
+      throw new InputError(`Bảng ${table?.name ?? ''}: hai nhóm “${group.name}” và “${name}” cho cùng một tên ${key}. Đổi tên một nhóm.`);
+    groups.set(key, group);
     if (item !== undefined) group.items.push(item);
   }
   return groups;

@@ -30,14 +30,13 @@ export interface BookState {
   readonly sheets: ReadonlyMap<number, ShownSheet | undefined>;
 }
 
-export function comparison(grid: LiveGrid, { date1904 }: Pick<ShownWorkbook, 'date1904'>, index: number, sheet: ShownSheet): Comparison {
+export function comparison(grid: LiveGrid, index: number, sheet: ShownSheet): Comparison {
   const live = grid.sheet(index);
   return {
     sheet: sheet.name,
     filed: sheet.cells,
     live: grid.cells(index),
     styles: grid.styles,
-    date1904,
     formulaAt: (row, column) => live.getRange(row, column).getFormula(),
   };
 }
@@ -56,7 +55,7 @@ export async function conflictsWith({ cells, sheets }: BookState, grid: LiveGrid
   );
   for (const [index, sheet] of sheets) {
     if (!sheet) continue;
-    const compared = comparison(grid, shown, index, sheet);
+    const compared = comparison(grid, index, sheet);
     await inSlices(
       rowsOf(compared),
       (row) => Object.keys(compared.live[row] ?? {}).length,

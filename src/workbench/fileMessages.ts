@@ -41,7 +41,7 @@ export function* resultMessages({ bytes, shown }: FileResult): Generator<FromFil
     yield { kind: 'shown', sheet };
     for (const part of parts(Object.entries(cells), ROWS)) yield { kind: 'cells', part: Object.fromEntries(part) };
   }
-  yield { kind: 'done', bytes, shown: shown && { styles: shown.styles, stylePrefix: shown.stylePrefix, date1904: shown.date1904, named: shown.named } };
+  yield { kind: 'done', bytes, shown: shown && { styles: shown.styles, stylePrefix: shown.stylePrefix, named: shown.named } };
 }
 
 /** Puts a task together again; undefined until its last message. */

@@ -16,7 +16,6 @@ export type StyleLookup = (style: ICellData['s']) => IStyleData | null | undefin
 /** As the reader of files says it. */
 const NOT_CALCULATED = { error: 'công thức chưa tính' };
 const NO_SUCH_NAME = '#NAME?';
-const DAYS_TO_1904 = 1462;
 
 const hasFormula = (cell: ICellData | null | undefined): boolean => Boolean(cell?.f ?? cell?.si);
 
@@ -77,24 +76,18 @@ export interface Comparison {
   readonly filed: Cells;
   readonly live: Cells;
   readonly styles: StyleLookup;
-  readonly date1904: boolean;
   /** The text of a cell's formula, where it follows another's. */
   readonly formulaAt: (row: number, column: number) => string;
 }
 
-function edit(
-  { sheet, live: cells, styles, date1904, formulaAt }: Comparison,
-  row: number,
-  column: number,
-  filed: ICellData | null | undefined,
-): FileEdit | undefined {
+function edit({ sheet, live: cells, styles, formulaAt }: Comparison, row: number, column: number, filed: ICellData | null | undefined): FileEdit | undefined {
   const live = current(filed, cells[row]?.[column], styles);
   const [before, now] = [valueOf(filed, styles), valueOf(live, styles)];
   const kept = hasFormula(live) && sameFormula(filed, live);
   if (sameCell(before, now) && (kept || (!hasFormula(filed) && !hasFormula(live)))) return undefined;
   const [kindBefore, kind] = [formatKind(patternOf(filed, styles)), formatKind(patternOf(live, styles))];
   const number = typeof now === 'object' && now !== null && !('error' in now) ? Number(live?.v) : undefined;
-  const value = number === undefined ? (now as FileEdit['value']) : date1904 && kind === 'date' ? number - DAYS_TO_1904 : number;
+  const value = number ?? (now as FileEdit['value']);
   return {
     sheet,
     row,

@@ -77,7 +77,7 @@ export async function changesOn({ file, grid }: OpenBook, indexes: readonly numb
   const [edits, extents]: [FileEdit[], TableExtent[]] = [[], []];
   for (const index of indexes) {
     const sheet = file.shown.sheets[index] as ShownSheet;
-    const compared = comparison(grid, file.shown, index, sheet);
+    const compared = comparison(grid, index, sheet);
     await inSlices(
       rowsOf(compared),
       (row) => Object.keys(compared.live[row] ?? {}).length,

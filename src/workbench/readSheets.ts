@@ -8,7 +8,7 @@ import { parseAddress, parseRange, type CellRange } from '../model/address';
 import { formatKind } from '../workbook/xlsx/cellFormats';
 import { characterData, decodeEscapes, readSharedStrings, TextGatherer } from '../workbook/xlsx/cellText';
 import { serialOfDate } from '../workbook/excel/cells';
-import { openWorkbookPackage, type SheetPart, type WorkbookPackage } from '../workbook/xlsx/workbookPackage';
+import { DAYS_TO_1904, openWorkbookPackage, type SheetPart, type WorkbookPackage } from '../workbook/xlsx/workbookPackage';
 import { localName } from '../workbook/xlsx/xmlPieces';
 import { readStyles } from './readStyles';
 import { gridFormula } from './tableNames';
@@ -62,7 +62,6 @@ export interface ShownWorkbook {
   readonly styles: readonly IStyleData[];
   /** Tells the styles of one file from another's. */
   readonly stylePrefix: string;
-  readonly date1904: boolean;
   /** Names of cells, which moving rows would leave behind. */
   readonly named: boolean;
 }
@@ -122,7 +121,7 @@ function cellValue({ type, text, style }: OpenCell, inline: string, { strings, d
   if (text.trim() === '') return {};
   if (Number.isNaN(value)) return textCell(cleanText(text));
   if (!Number.isFinite(value)) return { v: '#NUM!', t: CELL_TYPE.text };
-  return { v: date1904 && isDate(style) ? value + 1462 : value, t: CELL_TYPE.number };
+  return { v: date1904 && isDate(style) ? value + DAYS_TO_1904 : value, t: CELL_TYPE.number };
 }
 
 /** Formulas that the spreadsheet can't keep up with stay in the file; here their value stands alone. */
@@ -253,5 +252,5 @@ export function readSheets(bytes: Uint8Array, only?: readonly string[], stylePre
   };
   const wanted = only && new Set(only.map(fold));
   const sheets = pack.sheets.filter(({ name }) => !wanted || wanted.has(fold(name)));
-  return { sheets: sheets.map((sheet) => readSheet(pack, sheet, hidden.has(sheet.name), context)), styles, stylePrefix, date1904: pack.date1904, named };
+  return { sheets: sheets.map((sheet) => readSheet(pack, sheet, hidden.has(sheet.name), context)), styles, stylePrefix, named };
 }

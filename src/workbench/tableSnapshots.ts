@@ -1,4 +1,5 @@
 /** Tables as the engine takes them, from cells wherever they are. */
+import { fold } from '../locale/encoding';
 import type { CellValue } from '../model/cell';
 import type { TableSnapshot } from '../workbook/port';
 import type { ShownTable } from './readSheets';
@@ -11,7 +12,8 @@ export function tableSnapshot(table: ShownTable, sheet: string, valueAt: (row: n
   const width = Math.min(range.right - range.left + 1, Math.max(columns.length, named));
   const headers = Array.from({ length: width }, (_, i) => {
     const cell = headerCells[i];
-    return typeof cell === 'string' ? cell : (columns[i] ?? '');
+    const name = columns[i] ?? '';
+    return typeof cell === 'string' && fold(cell) !== fold(name) ? cell : name;
   });
   const first = range.top + (hasHeader ? 1 : 0);
   const rows = Array.from({ length: Math.max(0, range.bottom - totals - first + 1) }, (_, r) => headers.map((__, c) => valueAt(first + r, range.left + c)));

@@ -202,7 +202,7 @@ export function plainText(value: CellValue): string {
 export interface OpenTable {
   readonly name: string;
   readonly sheet: string;
-  /** Whether every column of the contract is spelled in the file exactly as in the contract, so that formulas can name it. */
+  /** Whether every column of the contract is spelled in the file exactly as in the contract, composed Unicode and all, so that formulas can name it. */
   readonly exactHeaders: boolean;
   readonly rows: readonly TableRow[];
 }

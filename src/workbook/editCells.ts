@@ -9,6 +9,7 @@ import type { ShownAs } from './xlsx/shownFormats';
 import { SheetEditor } from './xlsx/sheetEditor';
 import { resizedTableXml, tablesOf, type TablePart } from './xlsx/tablePart';
 
+/** A number that shows as a date is days since the last of 1899, whatever the workbook's own date system. */
 export interface FileEdit extends NewContent {
   readonly sheet: string;
   /** 0-based. */
@@ -74,7 +75,9 @@ export function editCells(bytes: Uint8Array, edits: readonly FileEdit[], extents
       if (there && edit.formula !== true && isSharedMaster(sheet.part, there)) editor.expandShared(row, column, there);
       editor.put(row, column, (old, address) => {
         const style = Number(attribute(old?.tag ?? '', 's') ?? 0);
-        return cellXml(sheet.part, old, address, shows && book.formats ? book.formats.indexOf(style, shows) : style, edit);
+        const isDate = shows ? shows === 'date' : book.formats?.isDate(style);
+        const value = isDate && typeof edit.value === 'number' ? book.ownSerial(edit.value) : edit.value;
+        return cellXml(sheet.part, old, address, shows && book.formats ? book.formats.indexOf(style, shows) : style, { ...edit, value });
       });
     }
     book.set(

@@ -149,7 +149,7 @@ function fillRows(book: PackageEditor, editor: SheetEditor, job: Job): void {
   const contentOf = (value: NewValue, row: number, column: number): { content: NewContent; shows?: ColumnFormat } | undefined => {
     if (typeof value === 'number') return { content: { value }, shows: 'number' };
     if (typeof value === 'string') return { content: { value } };
-    if (value) return { content: { value: serialOfDate(value.date) - (book.date1904 ? 1462 : 0) }, shows: 'date' };
+    if (value) return { content: { value: book.ownSerial(serialOfDate(value.date)) }, shows: 'date' };
     const formula = table.columns[column - table.range.left]?.calculated ? calculatedIn(editor, job, row, column) : undefined;
     return formula === undefined ? undefined : { content: { value: null, formula } };
   };

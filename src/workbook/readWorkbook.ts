@@ -1,4 +1,5 @@
 /** .xlsx bytes -> the tables in them; sheets without a table aren't parsed, and cells outside tables aren't kept. */
+import { fold } from '../locale/encoding';
 import type { CellValue } from '../model/cell';
 import { InputError } from '../model/errors';
 import { attribute, decodeXml, guardXml, tagName } from '../opc/xmlGuard';
@@ -51,7 +52,9 @@ class Grid {
     const header = hasHeader ? (this.#rows[0] ?? []) : [];
     return Array.from({ length: Math.min(range.right - range.left + 1, Math.max(columns.length, header.length)) }, (_, i) => {
       const cell = header[i];
-      return typeof cell === 'string' ? cell : (columns[i] ?? '');
+      const named = columns[i] ?? '';
+      // Formulas must spell a column as its table does, which may be decomposed Unicode; cells were composed when they were read.
+      return typeof cell === 'string' && fold(cell) !== fold(named) ? cell : named;
     });
   }
 

@@ -70,7 +70,11 @@ describe('reported-twice', () => {
   });
   test('two departments for what one of them owns', () =>
     expect(findings(two(1), 'reported-twice')).toMatchObject([
-      { level: 'sai', cells: ['A!D2', 'B!D3'], message: expect.stringMatching(/^Chỉ tiêu X \(Vụ án\) .* Sở A; Sở B .*\(A!D2, B!D3\)/) as string },
+      { level: 'sai', cells: ['A!D2', 'B!D3'], message: expect.stringMatching(/^Chỉ tiêu X \(Vụ án\), cột Kỳ này: .* Sở A; Sở B .*\(A!D2, B!D3\)/) as string },
+    ]));
+  test('in whatever column', () =>
+    expect(findings({ ...two(null), figures: { A: [rowOf('X', 1, null, 6)], B: [rowOf('X', null, null, 9)] } }, 'reported-twice')).toMatchObject([
+      { level: 'sai', cells: ['A!F2', 'B!F2'], message: expect.stringContaining('cột Cùng kỳ') as string },
     ]));
   test.each([
     ['the other one blank', two(null)],

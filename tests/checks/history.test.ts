@@ -57,7 +57,6 @@ describe('cumulative-history', () => {
       },
     ]));
   test.each<[string, Row, string, string | null]>([
-    ['what isn’t cumulated', rowOf('X', 10, 12), 'vụ', 'mới nhất'],
     ['a rate', rowOf('X', 10, 12), '%', null],
     ['without this period’s figure', rowOf('X', null, 12), 'vụ', null],
     ['without a cumulative figure', rowOf('X', 10), 'vụ', null],
@@ -67,6 +66,21 @@ describe('cumulative-history', () => {
       findings({ indicators: [['X', 'X', unit, null, null, accumulation]], figures: { A: [row] }, history: months(1, 2, 3) }, 'cumulative-history'),
     ).toEqual([]),
   );
+  const typed = (mode: string, unit: string, current: number, cumulative: number, history: Row[] = [], info: Row[] = []): Finding[] =>
+    findings({ info, indicators: [['X', 'X', unit, null, null, mode]], figures: { A: [rowOf('X', current, cumulative)] }, history }, 'cumulative-history');
+  test('an entry that the program doesn’t take is said', () => {
+    expect(typed('mới nhất', 'vụ', 30, 24)).toMatchObject([{ level: 'sai', actual: '24', expected: '30', cells: ['A!E2', 'A!D2'] }]);
+    expect(typed('mới nhất', 'vụ', 30, 30)).toEqual([]);
+    expect(typed('cộng dồn', 'vụ', 30, 24, [], [['Kỳ báo cáo', '01/2022']])).toMatchObject([{ level: 'sai', expected: '30' }]);
+    expect(typed('cộng dồn', 'vụ', 10, 61, months(1, 2, 3))).toMatchObject([{ level: 'sai', expected: '16' }]);
+  });
+  test('breaks only by rounding', () => {
+    const month = months(8.3, 8.3, 8.3);
+    for (const mode of ['nhập', 'cộng dồn']) {
+      expect(typed(mode, 'tỷ đồng', 8.3, 33.4, month)).toMatchObject([{ level: 'lệch làm tròn', expected: '33,2' }]);
+      expect(typed(mode, 'tỷ đồng', 8.3, 33.6, month)).toMatchObject([{ level: 'sai' }]);
+    }
+  });
   test('fits', () => expect(findings(parts(16, months(1, 2, 3)), 'cumulative-history')).toEqual([]));
   test('a gap in history proves nothing', () => expect(findings(parts(99, months(1, 2)), 'cumulative-history')).toEqual([]));
 });

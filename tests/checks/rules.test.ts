@@ -119,9 +119,17 @@ describe('rounding', () => {
     ['ha', 'A1 <= B1', [30.6, 30.5], null, 'lệch làm tròn'],
     // One in whole hectares gives half a hectare.
     ['ha', 'A1 = B1 + C1', [30, 10.1, 20.2], null, 'lệch làm tròn'],
-    ['ha', 'A1 = B1 + C1', [31, 10, 20], null, 'sai'],
+    // Money and areas in whole units are rounded as well.
+    ['ha', 'A1 = B1 + C1', [31, 10, 20], null, 'lệch làm tròn'],
+    ['tỷ đồng', 'A1 = B1 + C1', [81, 30, 50], 0, 'lệch làm tròn'],
+    ['tỷ đồng', 'A1 = B1 + C1', [82, 30, 50], 0, 'sai'],
+    ['nghìn lượt', 'A1 = B1 + C1', [81, 30, 50], 0, 'lệch làm tròn'],
+    // A factor multiplies the room, and a product of two has both.
+    ['tỷ đồng', 'A1 = 2 * B1', [81, 40], null, 'lệch làm tròn'],
+    ['tỷ đồng', 'A1 = 2 * B1', [82, 40], null, 'sai'],
+    ['tỷ đồng', 'A1 = B1 / 2', [40.6, 81.4], null, 'sai'],
     ['ha', 'A1 = B1 + C1', [31, 10, 20], 1, 'sai'],
-    ['ha', 'A1 = B1 + C1', [31.2, 10.1, 20.2], 0, 'lệch làm tròn'],
+    ['ha', 'A1 = B1 + C1', [31.2, 10.1, 20.2], 0, 'sai'],
     // Seven decimals and more leave hardly any room.
     ['tỷ đồng', 'A1 = B1 + C1', [2.1234567, 1.01234567, 1.01234567], null, 'sai'],
     ['tỷ đồng', 'A1 = B1 + C1', [2.5, 1e-20, 2.1], null, 'sai'],
@@ -132,6 +140,31 @@ describe('rounding', () => {
     ['vụ', 'A1 < B1', [31, 31], null, 'sai'],
     ['ha', 'A1 <> B1', [30.5, 30.5], null, 'sai'],
   ])('%s: %s with %j and Số lẻ %s is %s', (unit, condition, values, decimals, expected) => expect(level(unit, condition, values, decimals)).toBe(expected));
+  const shared = (whole: number, parts: readonly number[]): Finding | undefined => {
+    const codes = parts.map((_, i) => `D${i}`);
+    return findings(
+      {
+        departments: codes.map((code) => [code, `Sở ${code}`]),
+        indicators: [
+          ['A1', 'A1', 'tỷ đồng', 1],
+          ['B1', 'B1', 'tỷ đồng', 1],
+        ],
+        figures: Object.fromEntries(codes.map((code, i) => [code, [rowOf('B1', parts[i] ?? null), ...(i ? [] : [rowOf('A1', whole)])]])),
+        rules: [rule('A1 = B1')],
+      },
+      'R1',
+    )[0];
+  };
+  test.each<[number, readonly number[], string]>([
+    [50, [8.3, 8.3, 8.3, 8.3, 8.3, 8.3], 'lệch làm tròn'],
+    [50, [8.2, 8.2, 8.2, 8.2, 8.2, 8.2], 'sai'],
+    // 9 among them is 9,0.
+    [50, [9, 8.1, 8.1, 8.1, 8.1, 8.1], 'sai'],
+    // One that sends two decimals says nothing of the others'.
+    [50, [8.33, 8.3, 8.3, 8.3, 8.3, 8.3], 'lệch làm tròn'],
+  ])('%d against the sum of %j is %s', (whole, parts, expected) => expect(shared(whole, parts)?.level).toBe(expected));
+  test('a total that one reports for all isn’t held against its own share', () =>
+    expect(shared(50, [8.2, 8.2, 8.2, 8.2, 8.2, 8.2])?.message).not.toContain('Lệch ngay tại'));
   test('is said with how much it is', () => {
     const [finding] = check('A1 = B1 + C1', [rowOf('A1', 30.4), rowOf('B1', 10.1), rowOf('C1', 20.2)]);
     expect(finding).toMatchObject({ actual: '30,4', expected: '30,3', cells: ['A!D2', 'A!D3', 'A!D4'] });

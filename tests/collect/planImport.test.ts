@@ -207,6 +207,16 @@ test.each<readonly [string, readonly (readonly CellValue[])[], readonly string[]
     ['unplaced: 50'],
   ],
   [
+    'fractions are said as they are written here',
+    [
+      ['Mã', 'Kỳ này', 'Tỷ trọng'],
+      ['THU', 9, 0.5],
+      ['TANG', 5, { percent: 0.07 }],
+    ],
+    ['STC!D2 = 9', 'STC!D3 = 5'],
+    ['unplaced: 0,5 7%'],
+  ],
+  [
     'two columns of one meaning',
     [
       ['Mã', 'Kỳ này', 'Thực hiện'],
@@ -233,7 +243,7 @@ test.each<readonly [string, readonly (readonly CellValue[])[], readonly string[]
       ['THU', 2300],
     ],
     [],
-    ['smaller-than-last: 2300'],
+    ['smaller-than-last: 2.300'],
   ],
   [
     'last month again',

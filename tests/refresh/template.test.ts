@@ -165,7 +165,47 @@ describe('other templates', () => {
     const { bytes } = fillTemplate(bare(), sampleDocument({ draft: true }), new Map());
     expect(validatorErrors(bytes, 'docx')).toEqual([]);
     expect(openZip(bytes).entry('word/footnotes1.xml')).toBeDefined();
-    expect(shown(bytes)).toMatch(/^BẢN NHÁP/);
+    expect(openZip(bytes).entries.some(({ name }) => /header/.test(name))).toBe(true);
+    expect(shown(bytes)).not.toContain('NHÁP');
+  });
+
+  describe('without a header of its own', () => {
+    const first = `<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="rIdF"/>${PAGE}</w:sectPr></w:pPr></w:p>`;
+    const footer = {
+      types: override('footer1', 'footer') + override('settings', 'settings'),
+      relations: relation('rIdF', 'footer', 'footer1.xml') + relation('rIdE', 'settings', 'settings.xml'),
+      more: { 'word/footer1.xml': `<w:ftr ${W}><w:p/></w:ftr>`, 'word/settings.xml': `<w:settings ${W}><w:evenAndOddHeaders/></w:settings>` },
+    };
+    const marker = paragraph('{{nội_dung}}');
+    const draft = { ...reportOf(FIRST), draft: true };
+    const typesIn = (bytes: Uint8Array): string[][] =>
+      [...partText(bytes, BODY).matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section]) =>
+        [...section.matchAll(/headerReference[^>]* w:type="(\w+)"/g)].map(([, type = '']) => type),
+      );
+    test.each<[string, Uint8Array, string[][]]>([
+      ['one section', pack({ body: `${marker}<w:sectPr>${PAGE}</w:sectPr>` }), [['default']]],
+      ['no section properties', pack({ body: marker }), [['default']]],
+      ['blank section properties', pack({ body: `${marker}<w:sectPr/>` }), [['default']]],
+      ['another first page', pack({ body: `${marker}<w:sectPr>${PAGE}<w:titlePg/></w:sectPr>` }), [['default', 'first']]],
+      ['a first page like the others', pack({ body: `${marker}<w:sectPr>${PAGE}<w:titlePg w:val="0"/></w:sectPr>` }), [['default']]],
+      ['two sections, even pages', pack({ body: `${first}${marker}<w:sectPr>${PAGE}<w:titlePg/></w:sectPr>`, ...footer }), [['default', 'first', 'even'], []]],
+    ])('%s: a draft is marked on every page, until it is final', (_, template, types) => {
+      const { bytes } = fillTemplate(template, draft, new Map());
+      expect(validatorErrors(bytes, 'docx')).toEqual([]);
+      expect(typesIn(bytes)).toEqual(types);
+      expect(shown(bytes, 'word/chotso_header1.xml').trim()).toBe('BẢN NHÁP – CHƯA CHỐT SỐ');
+      const final = applyRefresh(bytes, planRefresh(bytes, reportOf(LATER)));
+      expect(shown(final, 'word/chotso_header1.xml').trim()).toBe('');
+      expect(validatorErrors(final, 'docx')).toEqual([]);
+      expect(openZip(fillTemplate(template, reportOf(FIRST), new Map()).bytes).entry('word/chotso_header1.xml')).toBeUndefined();
+    });
+    test('its own header on other pages stays, and the first page gets one', () => {
+      const template = editParts(rich(), { [BODY]: (xml) => xml.replaceAll('</w:sectPr>', '<w:titlePg/></w:sectPr>') });
+      const { bytes } = fillTemplate(template, draft, values);
+      expect(typesIn(bytes)).toEqual([['first', 'default'], ['default']]);
+      expect(shown(bytes, 'word/header1.xml')).toMatch(/^BẢN NHÁP – CHƯA CHỐT SỐ\nVĂN PHÒNG/);
+      expect(validatorErrors(bytes, 'docx')).toEqual([]);
+    });
   });
 
   test('a draft says so in its headers', () => {

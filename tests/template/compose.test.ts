@@ -28,6 +28,22 @@ describe('kinds of rows', () => {
     ['Có {{ X }}', 'Có 5./.'],
     ['Hết...', 'Hết./.'],
   ])('closing %j becomes %j', (content, expected) => expect(bodyLines({ ...x(5), template: [['kết', null, content]] })).toEqual([expected]));
+  test.each([
+    ['Hết.[^a]', 'Hết[1]./.'],
+    ['Hết./.[^a]', 'Hết[1]./.'],
+    ['Hết.[^a].', 'Hết[1]./.'],
+    ['Có {{ X }}.[^a]', 'Có 5[1]./.'],
+  ])('closing %j, whose note stands last, becomes %j', (content, expected) =>
+    expect(
+      bodyLines({
+        ...x(5),
+        template: [
+          ['kết', null, content],
+          ['chú thích', 'a', 'b'],
+        ],
+      }),
+    ).toEqual([expected, '[1] b']),
+  );
   test('line breaks make paragraphs; blank lines and blank rows none', () => {
     expect(bodyLines({ ...x(5), template: ['một\r\n\n  hai {% if X > 9 %}\nchín\n{% endif %}', '', '{% if X > 9 %}chín{% endif %}'] })).toEqual(['một', 'hai']);
   });
@@ -78,6 +94,13 @@ describe('conditions', () => {
     const parts: BookParts = { ...x(null), template: [['đoạn', null, 'có', 'X > 0']] };
     expect(findingIds(parts)).toContain('chưa kiểm được open-condition');
     expect(compile(parts).document.draft).toBe(true);
+  });
+  test('an open condition is found in its own cell; a table says it before its caption', () => {
+    const cellsOf = (parts: BookParts) => compile(parts).findings.flatMap(({ ruleId, cells }) => (ruleId === 'open-condition' ? [cells] : []));
+    expect(cellsOf({ ...x(null), template: [['đoạn', null, 'có', 'X > 0']] })).toEqual([['Mẫu!D2']]);
+    expect(cellsOf({ ...x(null), template: ['{% if X > 0 %}có{% endif %}'] })).toEqual([['Mẫu!C2']]);
+    expect(cellsOf({ ...x(null), template: [['đoạn', null, '{% if X.lũy_kế > 0 and X > 0 %}có{% endif %}', 'X > 0']] })).toEqual([['Mẫu!D2'], ['Mẫu!C2']]);
+    expect(bodyLines({ ...x(null), template: [['bảng', 'Bảng 1', 'chỉ_tiêu: X', 'X > 0']] })[0]).toBe('[chưa rõ điều kiện: X] Bảng 1');
   });
   test.each(['X >', '> 5', 'X > 5 and', 'X >> 5', 'X <> 1', 'X > 1,5', 'X > 5 5', 'X = 5', '(X > 5', 'X > 5 %}{% endif %}'])(
     '%s is no condition',
@@ -423,3 +446,36 @@ describe('shares of one whole in one paragraph', () => {
     expect(closed).toEqual(['Hình', 'Chỉ tiêu | Tỷ lệ trong tổng', 'X | 33,4%', 'Y | 33,3%', 'Z | 33,3%', 'Phụ lục', '33,4%, 33,3%, 33,3%']);
   });
 });
+
+test.each<[string, BookParts]>([
+  [
+    'DanhSach',
+    {
+      lists: [
+        ['Họp a', 'một'],
+        ['Họp-A', 'hai'],
+      ],
+    },
+  ],
+  [
+    'VanBan',
+    {
+      documents: [
+        ['Họp a', 'Công văn', '1'],
+        ['Họp-A', 'Công văn', '2'],
+      ],
+    },
+  ],
+])('two groups of %s with one key are refused', (table, parts) =>
+  expect(() => compile({ template: ['a'], ...parts })).toThrow(`Bảng ${table}: hai nhóm “Họp a” và “Họp-A” cho cùng một tên họp_a. Đổi tên một nhóm.`),
+);
+test('a group may be spelled in other case and spaces', () =>
+  expect(
+    bodyLines({
+      lists: [
+        ['Họp a', 'một'],
+        ['họp  A', 'hai'],
+      ],
+      template: ['{{ danh_sách.họp_a }}'],
+    }),
+  ).toEqual(['một; hai']));

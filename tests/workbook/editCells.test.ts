@@ -77,6 +77,22 @@ test.each(['', 'x'])('values read back, formats stay (prefix "%s")', (prefix) =>
   ]);
 });
 
+test('dates are written as the workbook counts them', () => {
+  const edits: FileEdit[] = [
+    { sheet: 'A', row: 1, column: 2, value: 44681 },
+    { sheet: 'A', row: 2, column: 0, value: 44681, shows: 'date' },
+    { sheet: 'A', row: 2, column: 2, value: 12, shows: 'number' },
+    { sheet: 'A', row: 1, column: 1, value: 0.25 },
+  ];
+  const day = { date: { year: 2022, month: 4, day: 30 } };
+  const after = editCells(book('', true), edits);
+  expect(tableOf(after)?.rows).toEqual([
+    ['X', { percent: 0.25 }, day],
+    [day, null, 12],
+  ]);
+  expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain('<v>43219</v>');
+});
+
 test('a table that grows has rows like its last, and a column is called what its header says', () => {
   const edits: FileEdit[] = [
     { sheet: 'A', row: 0, column: 1, value: 'Tỷ lệ <%>' },

@@ -163,3 +163,15 @@ test("Microsoft's validator finds nothing wrong", async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test.each([
+  ['as the contract does', (header: string) => header, true],
+  ['in decomposed Unicode', (header: string) => header.normalize('NFD'), false],
+  ['with a blank at its end', (header: string) => `${header} `, false],
+])('formulas may name columns only where the file spells them %s', async (_, spell, exact) => {
+  const contract = departmentContract('SYT');
+  const sheet = department([{ Mã: 'X' }]);
+  const written = await writeWorkbook([{ ...sheet, columns: sheet.columns.map((column) => ({ ...column, header: spell(column.header) })) }]);
+  const opened = readWorkbook(written).tables.map((table) => openTable(table, contract));
+  expect(opened.map(({ exactHeaders, rows }) => [exactHeaders, rows[0]?.text('Mã')])).toEqual([[exact, 'X']]);
+});

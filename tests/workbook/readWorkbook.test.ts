@@ -54,6 +54,14 @@ describe('dialects', () => {
     const rows = readOne(cells(cell), { sharedStrings: ['chung tỷ', '<r><rPr><b/></rPr><t>đậm </t></r><r><t>thường</t></r>'], formats: [0, 14, 9, 164] });
     expect(rows[0]?.[0] ?? null).toEqual(expected);
   });
+  test('columns are spelled as the table spells them, unless its header says something else', () => {
+    const sheet: RawSheet = {
+      name: 'S',
+      rows: `<row r="1">${text('A1', 'Kỳ này'.normalize('NFD'))}${text('B1', 'Khác')}</row>`,
+      table: { ref: 'A1:B2', name: 'T', columns: ['Kỳ này'.normalize('NFD'), 'Ghi chú'] },
+    };
+    expect(readWorkbook(rawXlsx([sheet])).tables[0]?.headers).toEqual(['Kỳ này'.normalize('NFD'), 'Khác']);
+  });
   test('the Macintosh date system', () =>
     expect(readOne(cells(number('A2', 43217, 1)), { formats: [0, 14], date1904: true })).toEqual([[{ date: { year: 2022, month: 4, day: 28 } }]]));
   test('a totals row is no data', () => {

@@ -1,15 +1,15 @@
 /** The report in an organisation's own .docx: body, notes, annexes and fields come in; head, page set-up and everything else stay theirs. */
 import { isNoteMark, type Block, type InlineContent, type ReportDocument } from '../../model/document';
-import { DRAFT_NOTICE } from '../../locale/lexicon';
 import { rewritePackage } from '../../opc/zip';
 import { annexXml } from '../../renderers/docx/body';
 import { blocksXml } from '../../renderers/docx/blocks';
-import { paragraph, run, styleId, twips } from '../../renderers/docx/elements';
+import { styleId, twips } from '../../renderers/docx/elements';
 import { createChartDrawings } from '../../renderers/docx/chartDrawing';
 import { createFigureControls } from '../../renderers/docx/figureControl';
 import { noteWriter, textWriter } from '../../renderers/docx/inline';
 import { lastValuesXml } from '../../renderers/docx/lastValues';
 import { footnoteXml, notesXml } from '../../renderers/docx/notes';
+import { firstHeaderXml } from '../../renderers/docx/section';
 import { stylesXml } from '../../renderers/docx/styles';
 import { wordingHashes } from '../../renderers/docx/wording';
 import { TEXT_WIDTH } from '../../renderers/styleSheet';
@@ -22,6 +22,7 @@ import type { Story } from '../story';
 import { documentFields, type FieldLines } from './documentFields';
 import { fieldSplices } from './fieldXml';
 import { mapStyles } from './mapStyles';
+import { missingHeaders } from './missingHeaders';
 import { findMarkers, markerKey, type Marker } from './markers';
 import { placeCharts } from './placeCharts';
 
@@ -133,9 +134,7 @@ export function fillTemplate(bytes: Uint8Array, document: ReportDocument, values
   const placed = placeCharts(docx, parts);
   const drawings = Math.max(0, ...stories.map(({ xml }) => highest(xml, /<wp:docPr\b[^>]*\sid="(\d+)"/g)));
   const writers = { write: textWriter(controls), charts: createChartDrawings(placed.place, drawings + 1) };
-  const headers = stories.filter(({ part }) => docx.related('header').includes(part));
-  const notice = document.draft && !headers.length ? [paragraph('draftNotice', run(DRAFT_NOTICE))] : [];
-  const bodyText = fitted([...notice, ...blocksXml(shifted.body, writers, true)].join(''), textWidth(main, bodyStart));
+  const bodyText = fitted(blocksXml(shifted.body, writers, true).join(''), textWidth(main, bodyStart));
   const annexPlace = annex ? (main.paragraphs[annex.paragraph]?.start ?? 0) : endOfBody(main.xml);
   const annexText = fitted(
     shifted.annexes
@@ -170,12 +169,16 @@ export function fillTemplate(bytes: Uint8Array, document: ReportDocument, values
   put(main, inPlaceOf(body, styles.apply(bodyText)));
   if (annex) put(main, inPlaceOf(annex, styles.apply(annexText)));
   else if (annexText) put(main, [{ start: annexPlace, end: annexPlace, text: styles.apply(annexText) }]);
-  if (document.draft)
-    for (const story of headers)
+  if (document.draft) {
+    for (const story of stories.filter(({ part }) => docx.related('header').includes(part)))
       put(
         story,
         addNotice(story, true).map((splice) => ({ ...splice, text: styles.apply(splice.text) })),
       );
+    const [settings] = docx.related('settings');
+    const addHeader = (): string => parts.add('word/chotso_header', 'header', `${WORD_TYPE}header+xml`, styles.apply(firstHeaderXml(true))).id;
+    put(main, missingHeaders(main.xml, settings === undefined ? '' : docx.text(settings), addHeader));
+  }
   for (const [story, all] of splices) if (all.length && !(story.part === notesPart && noteText)) parts.set(story.part, applySplices(story.xml, all));
   const remembered = lastValuesXml(controls.lastValues, wordingHashes(document));
   // A template made of an earlier report remembers that one.

@@ -1,6 +1,5 @@
 /** Charts in somebody else's file: their parts under names that are free there. */
 import { relationshipsPart } from '../../opc/relationships';
-import { attribute } from '../../opc/xmlGuard';
 import type { WordChart } from '../../renderers/docx/chartDrawing';
 import { CHART_TYPE, WORKBOOK_TYPE } from '../../renderers/docx/chartPackage';
 import { override, partRelationships } from '../../renderers/docx/parts';
@@ -27,7 +26,7 @@ export function placeCharts(docx: Docx, parts: PackageParts): PlacedCharts {
   return {
     workbooks,
     place({ xml, workbook, workbookId }) {
-      const chart = parts.add('word/charts/chotso_chart', 'chart', CHART_TYPE, xml);
+      const { part: chart, id } = parts.add('word/charts/chotso_chart', 'chart', CHART_TYPE, xml);
       const data = freeWorkbook();
       workbooks.set(data, workbook);
       parts.set(relationshipsPart(chart), partRelationships([workbookId, 'package', `/${data}`]));
@@ -35,8 +34,7 @@ export function placeCharts(docx: Docx, parts: PackageParts): PlacedCharts {
       const end = /<\/(?:\w+:)?Types>\s*$/.exec(types)?.index ?? types.length;
       const prefix = /^<\/(\w+:)/.exec(types.slice(end))?.[1] ?? '';
       parts.set(TYPES, types.slice(0, end) + override(`/${data}`, WORKBOOK_TYPE).replace('<', `<${prefix}`) + types.slice(end));
-      const [entry = ''] = new RegExp(`<[^<>]*Target="/${chart}"[^<>]*>`).exec(text(relationshipsPart(docx.main))) ?? [];
-      return attribute(entry, 'Id') ?? '';
+      return id;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Cell values as Excel's API hands them over and takes them, and the workbook's own CellValue. */
-import { cleanText } from '../../locale/encoding';
+import { cleanText, fold } from '../../locale/encoding';
 import type { CalendarDate, CellRef, CellValue } from '../../model/cell';
 import { parseRange } from '../../model/address';
 import { formatKind } from '../xlsx/cellFormats';
@@ -33,6 +33,12 @@ export function readCell(value: unknown, format: unknown): CellValue {
   if (kind === 'percent') return { percent: value };
   const date = kind === 'date' ? dateOfSerial(value) : undefined;
   return date ? { date } : value;
+}
+
+/** As formulas must spell it, decomposed Unicode included, unless it holds what no text may. */
+export function spelledHeader(header: string): string {
+  const clean = cleanText(header);
+  return fold(clean) === fold(header) ? header : clean;
 }
 
 /** Nothing in it that Excel could take for a number, a date, a truth value, an error or a formula, in any language. */

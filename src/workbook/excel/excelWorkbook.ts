@@ -1,9 +1,8 @@
 /** The workbook in Excel, by Office.js: how it is asked, and what goes into a message; `sheets`, `tables` and `charts` say the rest. */
 /// <reference types="office-js" />
-import { cleanText } from '../../locale/encoding';
 import { InputError } from '../../model/errors';
 import { formatRange } from '../../model/address';
-import { readCell } from './cells';
+import { readCell, spelledHeader } from './cells';
 import { loadCharts } from './charts';
 import type { CellsContent, CellsTarget, Contents, Goals, Layout, SheetContent, SheetTarget, TableEntry, Targets } from './contents';
 import { isPrintError } from '../../officeJs/errors';
@@ -48,7 +47,7 @@ function loadTable(workbook: Excel.Workbook, { id, showHeaders, showTotals }: Ta
       name: table.name,
       top: rowIndex - 1 + first,
       left: columnIndex,
-      headers: (columns?.items.map(({ name }) => name) ?? values[0] ?? []).map((header) => cleanText(String(header))),
+      headers: (columns?.items.map(({ name }) => name) ?? values[0] ?? []).map((header) => spelledHeader(String(header))),
       rows: rows.map((row, r) => row.map((value, c) => readCell(value, numberFormat[r + first]?.[c]))),
     };
   };

@@ -3,13 +3,13 @@ import { relationshipsPart } from '../../opc/relationships';
 import { rewritePackage } from '../../opc/zip';
 import { contentTypesXml, namespacesOf, relationshipsXml, workbookXml } from './packageLists';
 import { openFormats, type ShownFormats } from './shownFormats';
-import { openWorkbookPackage, type WorkbookPackage } from './workbookPackage';
+import { DAYS_TO_1904, openWorkbookPackage, type WorkbookPackage } from './workbookPackage';
 
 export interface PackageEditor {
   readonly sheets: WorkbookPackage['sheets'];
   readonly workbookPart: string;
-  /** The date system of old Macintosh workbooks. */
-  readonly date1904: boolean;
+  /** A day's number as Excel counts from March 1900 on, in the workbook's own date system. */
+  ownSerial(serial: number): number;
   /** Undefined where the workbook has no styles. */
   readonly formats: ShownFormats | undefined;
   /** A part as the file has it. */
@@ -38,7 +38,7 @@ export function openPackage(bytes: Uint8Array): PackageEditor {
   return {
     sheets: pack.sheets,
     workbookPart,
-    date1904: pack.date1904,
+    ownSerial: (serial) => (pack.date1904 ? serial - DAYS_TO_1904 : serial),
     formats,
     text,
     set: (part, xml) => void changes.set(part, xml),

@@ -7,6 +7,7 @@ import { parseAddress, parseRange } from '../../model/address';
 import type { CellFormats } from './cellFormats';
 import { characterData, decodeEscapes, TextGatherer } from './cellText';
 import { cleanText } from '../../locale/encoding';
+import { DAYS_TO_1904 } from './workbookPackage';
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -29,7 +30,7 @@ const NOT_CALCULATED = 'công thức chưa tính';
 
 /** Excel counts a 29 February 1900 that never was; time of day is dropped. Undefined beyond the year 9999 and before 1900. */
 function serialDate(serial: number, date1904: boolean): CalendarDate | undefined {
-  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
+  const days = Math.floor(serial) + (date1904 ? DAYS_TO_1904 : 0);
   if (days < 0 || days > 2_958_465) return undefined;
   const date = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -14,6 +14,8 @@ const TEXT_FORMAT = '@';
 export interface ShownFormats {
   /** Index into cellXfs of the format like `style` that shows what is asked; `style` itself where it does already. */
   indexOf(style: number, shows: ColumnFormat): number;
+  /** Of formats that the workbook had before. */
+  isDate(style: number): boolean;
   readonly grown: boolean;
   toXml(): string;
 }
@@ -47,6 +49,7 @@ export function openFormats(part: string, xml: string): ShownFormats {
       }
       return index;
     },
+    isDate: (style) => known.get(style) === 'date',
     get grown() {
       return formats.length > before;
     },

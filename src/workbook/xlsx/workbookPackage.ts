@@ -12,6 +12,9 @@ export interface SheetPart {
   readonly relationships: readonly Relationship[];
 }
 
+/** What the date systems of 1900 and of old Macintosh workbooks are apart. */
+export const DAYS_TO_1904 = 1462;
+
 export interface WorkbookPackage {
   readonly zip: ZipPackage;
   readonly workbookPart: string;
