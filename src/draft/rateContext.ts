@@ -1,5 +1,5 @@
 /** Where a rate stands: the count it belongs to, what is said between them, and the base that its own words name. */
-import { OLD_LABELS, PLAN_LABELS } from '../locale/lexicon';
+import { ACTORS, OLD_LABELS, PLAN_LABELS } from '../locale/lexicon';
 import { encloses, sentenceMentions, type DraftContext } from './context';
 import type { Mention } from './mention';
 import { dropBracketed, firstSegment, hasAnyPhrase, hasMark, lastSegment } from './phrases';
@@ -95,4 +95,11 @@ export function rateContext(context: DraftContext, rate: Mention): RateContext {
     after: bracketed && !isRate(next) ? next : undefined,
     sentence,
   };
+}
+
+/** "12/15 xã đạt 100%": each of the twelve may have done so, or they are that share of the fifteen. */
+export function isEachOnes({ rate, count, between }: RateContext): boolean {
+  const [first = '', second = ''] = count?.noun ?? [];
+  const acts = ACTORS.has(first) || ACTORS.has(`${first} ${second}`);
+  return count?.numerator !== undefined && acts && rate.role === 'reach' && !hasMark(between, ',', '(');
 }

@@ -76,7 +76,7 @@ function named(text: string, at: number, { words, last }: Before): Found | undef
       value <= (GRADES.get(name) ?? Infinity) &&
       !(
         next &&
-        /^(?:giấy|thẻ|chứng|phép|mã|suất|bằng|sổ|xe|máy|cây|liều|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|người|vụ|hộ|hồ|lượt|nhiệm|dự|đồng|con|xã|doanh|học|km|phiếu|cuộc|trường|văn|đơn|bộ|ca)$/.test(
+        /^(?:giấy|thẻ|chứng|phép|mã|suất|sổ|xe|máy|cây|liều|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|người|vụ|hộ|hồ|lượt|nhiệm|dự|đồng|con|xã|doanh|học|km|phiếu|cuộc|trường|văn|đơn|bộ|ca)$/.test(
           next,
         )
       )

@@ -48,7 +48,11 @@ export function fit(claimed: Mention, reading: Reading, unitScale: Rational): Ve
 
 /** What one unit of the claimed number is in the reading's unit. */
 export const claimedScale = (claim: Claim): Rational =>
-  claim.claimed.form === 'count' ? (claim.claimed.measure?.scale ?? rational(1n)) : claim.claimed.form === 'permille' ? rational(1n, 10n) : rational(1n);
+  claim.claimed.form === 'count'
+    ? (claim.claimed.measure?.scale ?? rational(1n))
+    : claim.claimed.form === 'permille' && claim.kind !== 'change'
+      ? rational(1n, 10n)
+      : rational(1n);
 
 const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
 

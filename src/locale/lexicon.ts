@@ -37,7 +37,7 @@ export const BOUND_WORDS: ReadonlyMap<string, 'above' | 'below' | 'about' | 'lim
 /** A number right after one of these names something (Điều 5, mũi 2, khóa 17) and counts nothing. */
 // prettier-ignore
 export const NAMING_WORDS: ReadonlySet<string> = new Set(['điều', 'khoản', 'chương', 'phụ lục', 'bảng', 'biểu', 'biểu số', 'mẫu', 'mẫu số', 'hình', 'trang',
-  'khóa', 'khoá', 'kỳ họp thứ', 'thứ', 'lần', 'đợt', 'vòng', 'mũi', 'mức độ', 'mức', 'cấp độ', 'cấp', 'loại', 'hạng', 'nhóm', 'vùng', 'khu vực', 'quốc lộ',
+  'khóa', 'khoá', 'kỳ họp thứ', 'thứ', 'lần', 'đợt', 'vòng', 'mũi', 'mức độ', 'mức', 'cấp độ', 'cấp', 'loại', 'hạng', 'nhóm', 'vùng', 'vị trí', 'khu vực', 'quốc lộ',
   'ql', 'tỉnh lộ', 'đt', 'đường', 'km', 'quận', 'phường', 'thôn', 'xóm', 'ấp', 'tổ', 'khu', 'khối', 'lớp', 'phòng', 'số nhà', 'covid', 'covid-',
   'công nghiệp', 'phiên bản', 'top', 'thế kỷ', 'tuần', 'chặng', 'gói', 'gói thầu', 'gói thầu số', 'phân khu', 'nghị quyết', 'quyết định', 'nghị định',
   'thông tư', 'chỉ thị', 'công văn', 'tờ trình', 'thông báo', 'kết luận', 'văn bản', 'đề án', 'công điện', 'chương trình', 'luật', 'nghị quyết số',
@@ -56,6 +56,11 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(['đã', 'đang', 'có', 
   'tại', 'cho', 'ở', 'do', 'để', 'bị', 'thuộc', 'theo', 'từ', 'đến', 'còn', 'chưa', 'không', 'này', 'kia', 'mới', 'vào', 'bằng', 'vượt', 'gồm', 'bao', 'hoặc',
   'nhưng', 'mà', 'thì', 'về', 'trên', 'dưới', 'hơn', 'gần', 'sẽ', 'phải', 'cần', 'nằm', 'ra', 'lên', 'đúng', 'quá', 'trễ', 'chậm', 'nam', 'nữ', 'sai', 'kỳ',
   'tốt', 'khá', 'giỏi', 'hoàn', 'thực', 'như', 'tương', 'ước', 'đầu', 'thôi', 'cùng', 'các', 'nhất', 'trúng', 'đi', 'đối', 'chuyển']);
+
+/** Who or what reaches a target of its own. */
+// prettier-ignore
+export const ACTORS: ReadonlySet<string> = new Set(['xã', 'phường', 'huyện', 'thị trấn', 'thị xã', 'thành phố', 'thôn', 'bản', 'địa phương', 'đơn vị', 'cơ quan',
+  'sở', 'ban', 'ngành', 'phòng', 'tổ', 'trường', 'trạm', 'doanh nghiệp', 'công ty', 'hợp tác', 'dự án', 'chỉ tiêu', 'tiêu chí', 'chi bộ', 'đảng bộ', 'bệnh viện']);
 
 /** One-syllable counters: the noun after them only narrows what is counted (vụ, vụ cháy). */
 // prettier-ignore

@@ -21,6 +21,7 @@ test.each<[string, ...string[]]>([
   ['Sản xuất công nghiệp 500; công nghiệp 600 tỷ; xã loại 1', 'name 500', '600 tỷ', 'name 1'],
   ['Theo Điều 5 Luật này, Điều 6 tỷ lệ', 'name 5', '6'],
   ['Điều: 5, Điều (5', '5', '5'],
+  ['Vị trí 2 bằng 60% vị trí 1', 'name 2', '60%', 'name 1'],
   ['Trường cấp 3, mức độ 4, cấp 12, cấp 13 suất, cấp 7 giấy phép, cấp 214', 'name 3', 'name 4', 'name 12', '13', '7', '214'],
   ['5 xã', '5'],
 ])('%s', (text, ...expected) => expect(read(text)).toEqual(expected));

@@ -4,7 +4,7 @@ import type { Certainty, Claim, Reading } from '../claim';
 import { encloses, type ClaimRule, type DraftContext } from '../context';
 import { figuresBefore } from '../figuresBefore';
 import type { Mention } from '../mention';
-import { hasMark } from '../phrases';
+import { hasMark, lastSegment } from '../phrases';
 import { isRate } from '../quantity';
 import { rateContext } from '../rateContext';
 import { changeFormula, makeReading, shareFormula } from '../reading';
@@ -73,7 +73,7 @@ function againstBase(context: DraftContext, change: Mention): Claim | undefined 
   const equal = change.role === 'equal' && change.form === 'percent';
   if (change.time) return undefined;
   const base = baseAfter(context, change);
-  if (!base) return undefined;
+  if (!base || (!isRate(change) && likeness(change, base) === 'different')) return undefined;
   const figures = figuresBefore(context, change, base);
   const readings = figures.flatMap((figure, place): Reading[] => {
     const nearest = place === 0 && figure.sentence === change.sentence && encloses(figure, change);
@@ -90,6 +90,8 @@ function againstBase(context: DraftContext, change: Mention): Claim | undefined 
     const subtracted = makeReading([exact(figure), exact(base)], DIFFERENCE[direction], `${more.text} - ${less.text}`, certainty);
     const difference = subtracted ? [subtracted] : [];
     const relative = build(CHANGE[direction], `(${more.text} - ${less.text}) / ${base.text}`);
+    // "‰" of counts isn't what the formulas in percent give
+    if (change.form === 'permille') return isRate(figure) ? difference : [];
     if (change.form === 'points' || !isRate(change)) return isRate(figure) === isRate(change) ? difference : [];
     return isRate(figure) ? [...difference, ...relative] : relative;
   });
@@ -135,12 +137,19 @@ function differenceOf(context: DraftContext, delta: Mention): Claim | undefined 
 type Pair = readonly [from: Mention, to: Mention];
 const isPair = (from: Mention | undefined, to: Mention | undefined): boolean => from?.role === 'from' && to?.role === 'to' && from.sentence === to.sentence;
 
+// prettier-ignore
+const LEAD_INS = new Set(['tăng', 'giảm', 'tức', 'là', 'tương', 'ứng', 'đương', 'với', 'mức', 'tỷ', 'tỉ', 'lệ', 'tốc', 'độ', 'đã', 'hay', 'bằng', 'thêm',
+  'khoảng', 'được', 'chỉ', 'và', 'cao', 'thấp', 'hơn', 'nhanh', 'mạnh', 'nhẹ', 'số', 'tuyệt', 'đối']);
+
+/** After a separator other words than these begin what is said of another thing: "…, nợ xấu giảm 4 tỷ đồng", "…, so với cùng kỳ tăng 4 vụ". */
+const goesOn = ({ gap }: Mention): boolean => !hasMark(gap, ',', '(', ')') || lastSegment(gap).every((word) => LEAD_INS.has(word));
+
 /** "từ 120 vụ xuống còn 90 vụ (giảm 25%)": between the pair and this change only its other rates and differences may stand. */
 function pairBefore(context: DraftContext, change: Mention): Pair | undefined {
   for (let i = change.index - 1; i > 0 && i > change.index - 4; i -= 1) {
     const [from, to] = [context.mentions[i - 1], context.mentions[i]];
     if (!from || !to || from.sentence !== change.sentence || hasMark(to.tail, ';')) return undefined;
-    if (isPair(from, to)) return [from, to];
+    if (isPair(from, to)) return goesOn(change) ? [from, to] : undefined;
     if (!directionOf(to)) return undefined;
   }
   return undefined;
@@ -167,12 +176,16 @@ function fromTo(context: DraftContext, change: Mention): Claim | undefined {
   const pair = pairBefore(context, change) ?? pairAfter(context, change);
   if (!pair) return undefined;
   const [from, to] = pair;
-  if (likeness(from, to) === 'different' || to.time) return undefined;
+  if (likeness(from, to) === 'different' || to.time || (change.form === 'permille' && !isRate(to))) return undefined;
   if (!isRate(change) && (isRate(to) || likeness(change, to) === 'different')) return undefined;
   const text = direction === 'up' ? `${to.text} - ${from.text}` : `${from.text} - ${to.text}`;
   const difference: [Formula, string] = [DIFFERENCE[direction], text];
   const relative: [Formula, string] = [CHANGE[direction], `(${text}) / ${from.text}`];
-  const formulas = isRate(to) ? (change.form === 'points' ? [difference] : [difference, relative]) : [isRate(change) ? relative : difference];
+  const formulas = isRate(to)
+    ? change.form === 'points' || change.form === 'permille'
+      ? [difference]
+      : [difference, relative]
+    : [isRate(change) ? relative : difference];
   const readings = formulas.flatMap(([formula, words]) => makeReading([to, from], formula, words, 'certain') ?? []);
   return { kind: 'change', claimed: change, claimedText: change.text, readings, reason: undefined };
 }

@@ -2,12 +2,12 @@
 import { PLAN_LABELS } from '../../locale/lexicon';
 import { divide, HUNDRED, isZero, multiply, subtract, sum, type Rational } from '../../model/rational';
 import type { Certainty, Claim, Reading } from '../claim';
-import { sentenceMentions, type ClaimRule, type DraftContext } from '../context';
+import { encloses, sentenceMentions, type ClaimRule, type DraftContext } from '../context';
 import { figuresBefore, isInList, sideBySide } from '../figuresBefore';
 import type { Mention } from '../mention';
 import { firstSegment, hasMark } from '../phrases';
 import { isRate } from '../quantity';
-import { rateContext, type RateContext } from '../rateContext';
+import { isEachOnes, rateContext, type RateContext } from '../rateContext';
 import { makeReading } from '../reading';
 import { likeness } from '../sameThing';
 
@@ -64,6 +64,13 @@ function statedPlan(context: DraftContext, { rate, count, close, baseWords }: Ra
   return named && count.role !== 'plan' && !hasMark(count.gap, ';', '#', 'trong') && !isOfAnother(context, rate, count, plan) ? plan : undefined;
 }
 
+/** "đạt 91,1% kế hoạch 45 ha": its own plan, without brackets. */
+function planBeside(context: DraftContext, rate: Mention): Mention | undefined {
+  const next = context.mentions[rate.index + 1];
+  const beside = next?.sentence === rate.sentence && next.role === 'plan' && !isRate(next) && next.bracket === rate.bracket;
+  return beside && !hasMark(next.gap, ';', ',', '(', ')', 'và') ? next : undefined;
+}
+
 /** Who sets a plan: of two plans only one is meant. */
 const GIVERS = new Set(['trung', 'bộ', 'thủ', 'tỉnh', 'hđnd', 'huyện', 'xã', 'ubnd']);
 const SPANS = ['tháng', 'quý', 'kỳ', 'đợt', 'vụ'];
@@ -93,7 +100,7 @@ export const planRule: ClaimRule = (context) =>
     const formula = rate.role === 'exceed' ? beyond : rate.role === 'short' ? below : attained;
     const words = (value: string, plan: string): string =>
       rate.role === 'exceed' ? `${value} / ${plan} - 100%` : rate.role === 'short' ? `100% - ${value} / ${plan}` : `${value} / ${plan}`;
-    const after = at.base === 'plan' ? at.after : undefined;
+    const after = at.base === 'plan' ? (at.after ?? planBeside(context, rate)) : undefined;
     const { count } = at;
     if (at.after?.denominator !== undefined && !at.after.pair) {
       const plan = context.mentions[at.after.denominator];
@@ -104,7 +111,7 @@ export const planRule: ClaimRule = (context) =>
     const value = count.numerator !== undefined ? context.mentions[count.numerator] : count;
     if (!value || count.pair) return [];
     const plans: Plan[] = [];
-    if (count.numerator !== undefined) plans.push({ index: count.index, certainty: at.close ? 'certain' : 'likely' });
+    if (count.numerator !== undefined) plans.push({ index: count.index, certainty: isEachOnes(at) ? 'possible' : at.close ? 'certain' : 'likely' });
     const joint = jointPlans(context, rate);
     if (joint.length) plans.push(...joint.map(({ index }): Plan => ({ index, certainty: 'possible' })));
     else if (after) plans.push({ index: after.index, certainty: at.close || likeness(after, value) === 'same' ? 'certain' : 'likely' });
@@ -115,11 +122,12 @@ export const planRule: ClaimRule = (context) =>
       // two plans (Trung ương giao, tỉnh giao) leave two readings, and both are tried
       plans.push({
         index: i,
-        certainty: isOfAnother(context, rate, value, mention)
-          ? 'possible'
-          : mention.sentence === rate.sentence && at.close && likeness(mention, value) === 'same'
-            ? 'certain'
-            : 'likely',
+        certainty:
+          after || !encloses(mention, rate) || isOfAnother(context, rate, value, mention)
+            ? 'possible'
+            : mention.sentence === rate.sentence && at.close && likeness(mention, value) === 'same'
+              ? 'certain'
+              : 'likely',
       });
     }
     const figures = count.numerator === undefined ? figuresBefore(context, rate, value).filter((figure) => !isRate(figure)) : [];

@@ -58,6 +58,8 @@ export function remainderClaim(context: DraftContext, left: Mention): Claim | un
   const [last, taken] = before.slice(-2);
   const at = before.findIndex(({ gap }) => gap.includes('đã'));
   const [whole, done] = at > 0 ? before.slice(at - 1) : [];
+  // A part of a list that goes before is no whole of this.
+  if (whole && done && compare(baseValue(whole), baseValue(done)) < 0) return undefined;
   const withdrawn = last && taken && afterWithdrawal(left, last, taken);
   return withdrawn ?? (whole && done && (stillToDo(left, whole, done) ?? inHand(left, whole, done)));
 }

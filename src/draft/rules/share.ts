@@ -7,7 +7,7 @@ import type { Mention } from '../mention';
 import { isElsewhere, isNamed, isNamedInFull, namedBase, type NamedBase } from '../namedBase';
 import { firstSegment, hasAnyPhrase, hasMark, hasPhrase } from '../phrases';
 import { isRate } from '../quantity';
-import { rateContext, type RateContext } from '../rateContext';
+import { isEachOnes, rateContext, type RateContext } from '../rateContext';
 import { makeReading, shareFormula } from '../reading';
 import { baseValue, likeness } from '../sameThing';
 import { claimedScale, fit } from '../verify';
@@ -175,7 +175,9 @@ function farWhole(context: DraftContext, { at, part }: ShareCase, readings: read
   const { rate } = at;
   const base = namedBase(at);
   const digits = rate.text.replace(/\D/g, '').length;
-  if (digits < 3 || (!base && digits < 4)) return [];
+  // Where nothing states the whole, even a short rate that another figure explains is no slip.
+  const sure = readings.some(({ certainty }) => certainty === 'certain');
+  if (digits < (base ? 3 : sure ? 4 : 2) || (digits < 3 && rate.decimals === 0)) return [];
   const tried = new Set(readings.map(({ operands }) => operands[1]));
   const near = context.mentions.slice(Math.max(0, rate.index - WINDOW), rate.index + WINDOW);
   return near.flatMap((whole) => {
@@ -187,12 +189,12 @@ function farWhole(context: DraftContext, { at, part }: ShareCase, readings: read
 function readingsOf(context: DraftContext, share: ShareCase): Reading[] {
   const { part, stated } = share;
   const wholes = wholesOf(context, share);
-  const all: readonly Whole[] = stated ? [{ whole: stated, named: 'not', certainty: 'certain', unlike: false }, ...wholes] : wholes;
+  const certainty: Certainty = isEachOnes(share.at) ? 'possible' : 'certain';
+  const all: readonly Whole[] = stated ? [{ whole: stated, named: 'not', certainty, unlike: false }, ...wholes] : wholes;
   const sure = all.some(({ certainty }) => certainty === 'certain');
   return all.flatMap(({ whole, certainty: own, unlike }) => {
     if (sure && unlike) return [];
-    const certainty = sure && own === 'likely' ? 'possible' : own;
-    return makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, certainty) ?? [];
+    return makeReading([part, whole], shareFormula, `${part.text} / ${whole.text}`, sure && own === 'likely' ? 'possible' : own) ?? [];
   });
 }
 
@@ -213,8 +215,16 @@ interface Case {
   readonly claim: Claim;
 }
 
+/** A part with a share of its own is no whole of the others in its list: "hài lòng 402 phiếu (35,0%), rất hài lòng 618 phiếu (53,7%)". */
+const isOfSibling = ({ mentions }: DraftContext, { operands: [part, whole], certainty }: Reading): boolean => {
+  const next = whole && mentions[whole.index + 1];
+  if (!part || !whole || certainty !== 'likely') return false;
+  return whole.sentence === part.sentence && next?.form === 'percent' && next.sentence === whole.sentence && (next.gap.at(-1) === '(' || next.role === 'share');
+};
+
 /** Shares in one sentence are of one whole: what a sibling proves holds for the others. */
 function withSiblings(cases: readonly Case[]): Claim[] {
+  const parts = new Set(cases.map(({ share }) => share.part));
   const provenIn = new Map<number, { readonly whole: Mention; readonly part: Mention }[]>();
   const fits = cases.map(({ claim }) => claim.readings.filter((reading) => fit(claim.claimed, reading, claimedScale(claim)) === 'ok'));
   cases.forEach(({ share }, i) => {
@@ -235,7 +245,11 @@ function withSiblings(cases: readonly Case[]): Claim[] {
     if (!proven.length) return { ...claim, readings: [...claim.readings, ...withItself(share, claim.readings)] };
     const readings = claim.readings.map((reading): Reading => {
       const sibling = proven.some(
-        ({ whole, part }) => whole === reading.operands[1] && likeness(part, share.part) !== 'different' && share.at.rate.sentence - whole.sentence <= 2,
+        ({ whole, part }) =>
+          whole === reading.operands[1] &&
+          !(parts.has(whole) && whole.sentence === sentence) &&
+          likeness(part, share.part) !== 'different' &&
+          share.at.rate.sentence - whole.sentence <= 2,
       );
       return sibling ? { ...reading, certainty: 'certain' } : reading;
     });
@@ -255,7 +269,7 @@ export const shareRule: ClaimRule = (context) => {
       kind: 'share',
       claimed: rate,
       claimedText: rate.text,
-      readings,
+      readings: readings.map((reading): Reading => (isOfSibling(context, reading) ? { ...reading, certainty: 'possible' } : reading)),
       reason: weak && share.part.value.num > share.part.value.den ? 'không xác định được mẫu số' : undefined,
     };
     return [{ share, claim }];

@@ -91,6 +91,16 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Bắt 30 vụ/42 đối tượng, giảm 5 vụ/3 đối tượng so với tháng trước (35 vụ/45 đối tượng).', 'change ok 35 - 30 = 5', 'change ok 45 - 42 = 3'],
   ['Khởi tố 45 vụ; tăng 05 vụ, 11 bị can so với cùng kỳ (40 vụ, 50 bị can).', 'change ok 45 - 40 = 5'],
   ['Khởi tố 45 vụ, 60 bị can và 9 bị can cũ; tăng 05 vụ, 11 bị can so với cùng kỳ (40 vụ, 50 bị can).', 'change ok 45 - 40 = 5'],
+  // each change against the figure of its own name
+  ['Khởi tố 30 vụ, 52 bị can, giảm 5 vụ, tăng 3 bị can so với cùng kỳ (35 vụ, 49 bị can).', 'change ok 35 - 30 = 5'],
+  // another thing after the pair
+  ['Dư nợ tăng từ 510 tỷ đồng lên 550 tỷ đồng, nợ xấu giảm 4 tỷ đồng.'],
+  ['Số vụ giảm từ 61 vụ xuống 49 vụ, so với cùng kỳ tăng 4 vụ.'],
+  ['Số vụ giảm từ 60 vụ xuống 45 vụ, tức giảm 20%.', 'change wrong (60 - 45) / 60 = 25%; bản thảo ghi 20%'],
+  // rates in thousandths
+  ['Độ mặn 4,5‰, tăng 0,5‰ so với tháng trước (4,0‰).', 'change ok 4,5‰ - 4,0‰ = 0,5‰'],
+  ['Độ mặn tăng từ 4,0‰ lên 4,5‰ (tăng 0,7‰).', 'change wrong 4,5‰ - 4,0‰ = 0,5‰; bản thảo ghi 0,7‰'],
+  ['Có 450 ca, tăng 5‰ so với tháng trước (400 ca).'],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {

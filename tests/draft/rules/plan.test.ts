@@ -51,6 +51,10 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Kế hoạch năm 500 ha, đã trồng 450 ha, đạt 98% kế hoạch 10 tháng.', 'plan unknown'],
   ['Dự toán trung ương giao 600 tỷ đồng, đã thu 450 tỷ đồng, đạt 70% dự toán tỉnh giao.', 'plan unknown'],
   ['Kế hoạch 50 cuộc, đã kiểm tra 40 cuộc, đạt 100% tiến độ.'],
+  // each rate has the plan beside it
+  ['Cam 60 ha (đạt 75,0% kế hoạch 80 ha), bưởi 27 ha (đạt 90,0% kế hoạch 30 ha).', 'plan ok 60 / 80 = 75%', 'plan ok 27 / 30 = 90%'],
+  ['Cam 60 ha, đạt 75,0% kế hoạch 80 ha; bưởi 27 ha, đạt 19,0% kế hoạch 30 ha.', 'plan ok 60 / 80 = 75%', 'plan wrong 27 / 30 = 90%; bản thảo ghi 19,0%'],
+  ['Có 3/12 chỉ tiêu đạt 85% kế hoạch năm.', 'plan unknown'],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {

@@ -126,6 +126,18 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Có 50 hội viên.\nTuyên truyền 4 buổi.\nCơ quan có 23 người nữ (chiếm 46,0%), 10 người trẻ (chiếm 25,0%).', 'share ok 23 / 50 = 46%', 'share unknown'],
   // … or the two together
   ['Xong 150 việc đúng hạn, 10 việc quá hạn, chiếm 6,25% số việc đã xong.', 'share ok 10 / (150 + 10) = 6,25%'],
+  // what each of them reached
+  ['Có 03/05 cơ quan đạt 100%.'],
+  ['Có 15/20 xã đạt 75%.', 'share ok 15 / 20 = 75%'],
+  ['Có 15/20 xã, đạt 65%.', 'share wrong 15 / 20 = 75%; bản thảo ghi 65%'],
+  // a part with its own share is no whole of the next one
+  ['Rất tốt 402 phiếu (35,0%), tốt 618 phiếu (53,7%).', 'share unknown'],
+  [
+    'Đợt khảo sát có 1.542 em.\n\nXin cảm ơn.\n\nXếp loại: Tốt 1.402 em (90,9%); Khá 131 em (8,5%); Yếu 9 em (0,6%).',
+    'share ok 1.402 / 1.542 = 90,9%',
+    'share ok 131 / 1.542 = 8,5%',
+    'share ok 9 / 1.542 = 0,6%',
+  ],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {
