@@ -1,5 +1,6 @@
 /** A part above its whole, where a rule `WHOLE = A + B + …` says what the parts are; found even while other parts are missing. */
 import { figureOf } from '../figures/expression';
+import { differInScale } from '../locale/unit';
 import type { Figure } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { add, compare, subtract } from '../model/rational';
@@ -40,6 +41,8 @@ export const partLargerThanWhole: Check = {
       const split = wholeAndParts(rule);
       if (!split) continue;
       const { whole, parts } = split;
+      const unitOf = ({ code }: FigureTerm): string => figures.indicator(code)?.unit ?? '';
+      if (parts.some((part) => differInScale(unitOf(part), unitOf(whole)))) continue;
       yield* compareParts(rule, split, (term) => figureOf(term, figures), '', room);
       if ([whole, ...parts].some((term) => term.department)) continue;
       const senders = figures.departments.filter(({ code }) => figures.reports(whole.code, code));

@@ -1,5 +1,6 @@
 /** The office's own rules (QuyTac), evaluated on consolidated figures. */
 import { evaluate, type Comparison, type Term } from '../figures/expression';
+import { differInScale } from '../locale/unit';
 import type { FigureSet } from '../model/figure';
 import type { Finding } from '../model/finding';
 import { absolute, add, compare, isZero, subtract } from '../model/rational';
@@ -44,6 +45,18 @@ function figureTerms(term: Term): FigureTerm[] {
   }
 }
 
+const multiplies = (term: Term): boolean =>
+  term.kind === 'operation'
+    ? term.operator === '*' || term.operator === '/' || multiplies(term.left) || multiplies(term.right)
+    : term.kind === 'negate' && multiplies(term.of);
+
+/** "T = R + S" of tỷ đồng and triệu đồng: only a factor in the rule says how they compare. */
+function mixedUnits(terms: readonly Term[], figures: FigureSet): readonly string[] {
+  const units = terms.flatMap(figureTerms).map(({ code }) => figures.indicator(code)?.unit ?? '');
+  const mixed = units.filter((unit) => units.some((other) => differInScale(unit, other)));
+  return terms.some(multiplies) ? [] : [...new Set(mixed)];
+}
+
 /** Departments in which the same equation, on their own rows, doesn't hold: where to look first. */
 function culprits(left: Term, right: Term, figures: FigureSet, rounding: RoundingRoom): string[] {
   const terms = [left, right].flatMap(figureTerms);
@@ -78,6 +91,11 @@ function judge(
     const gaps = [...left.gaps, ...right.gaps];
     const why = gaps.length ? `còn thiếu ${gaps.map(gapText).join(', ')}` : 'có phép chia cho 0';
     return { level: 'chưa kiểm được', ruleId: rule.id, message: `${title}: chưa kiểm được vì ${why}.`, cells };
+  }
+  const mixed = mixedUnits([leftTerm, rightTerm], figures);
+  if (mixed.length) {
+    const advice = 'Đưa các chỉ tiêu về một đơn vị tính ở bảng ChiTieu, hoặc nhân hệ số ngay trong điều kiện';
+    return { level: 'chưa kiểm được', ruleId: rule.id, message: `${title}: chưa kiểm được vì so số khác đơn vị tính (${mixed.join(', ')}). ${advice}.`, cells };
   }
   if (holds(comparison, compare(left.value, right.value))) return undefined;
   const [is, shouldBe] = [plainNumber(left.value), plainNumber(right.value)];

@@ -56,6 +56,10 @@ export const sameUnit = (a: string, b: string): boolean => {
   return !!left && !!right && left.dimension === right.dimension && left.scale.num === right.scale.num && left.scale.den === right.scale.den;
 };
 
+/** Of one dimension and another size, as tỷ đồng and triệu đồng. */
+export const differInScale = (a: string, b: string): boolean =>
+  findUnit(a)?.dimension !== undefined && findUnit(a)?.dimension === findUnit(b)?.dimension && !sameUnit(a, b);
+
 /** `value` given in `from`, expressed in `to`; undefined where the two don't measure the same thing. */
 export function convert(value: Rational, from: string, to: string): Rational | undefined {
   const [source, target] = [findUnit(from), findUnit(to)];

@@ -33,6 +33,29 @@ test.each<[string, below: boolean, equal: boolean, above: boolean]>([
   expect(holds).toEqual(expected);
 });
 
+describe('units of one kind and different size', () => {
+  const units: BookParts = {
+    indicators: [
+      ['A1', 'A1', 'tỷ đồng'],
+      ['B1', 'B1', 'triệu đồng'],
+      ['C1', 'C1', 'triệu đồng'],
+      ['D1', 'D1', 'ha'],
+    ],
+  };
+  const rows = [rowOf('A1', 1), rowOf('B1', 600), rowOf('C1', 400), rowOf('D1', 5)];
+  test.each(['A1 = B1 + C1', 'A1 > B1', 'B1 <= A1'])('%s can’t be judged', (condition) => {
+    const found = findings({ ...one(...rows), ...units, rules: [rule(condition)] });
+    expect(found).toMatchObject([
+      { level: 'chưa kiểm được', ruleId: 'R1', message: expect.stringMatching(/tỷ đồng, triệu đồng|triệu đồng, tỷ đồng/) as string },
+    ]);
+  });
+  test('a factor in the rule says how they compare', () => {
+    expect(check('1.000 * A1 = B1 + C1', rows, units)).toEqual([]);
+    expect(check('2.000 * A1 = C1', rows, units)).toMatchObject([{ level: 'sai' }]);
+  });
+  test('of different kinds the rule is the office’s own matter', () => expect(check('D1 < B1', rows, units)).toEqual([]));
+});
+
 describe('what doesn’t hold', () => {
   test('is said with both sides, the difference, the cells and the likely cause', () => {
     const [finding] = check('A1 = B1 + C1 + D1', [rowOf('A1', 912), rowOf('B1', 517), rowOf('C1', 90), rowOf('D1', 251)]);
