@@ -7,7 +7,7 @@ import type { Mention } from '../mention';
 import { hasMark, lastSegment } from '../phrases';
 import { isRate } from '../quantity';
 import { rateContext } from '../rateContext';
-import { changeFormula, makeReading, shareFormula } from '../reading';
+import { changeFormula, differenceFormula, makeReading, shareFormula } from '../reading';
 import { likeness } from '../sameThing';
 import { pairedChanges } from './pairedChange';
 
@@ -64,8 +64,8 @@ const CHANGE: Record<Direction, Formula> = {
   },
 };
 const DIFFERENCE: Record<Direction, Formula> = {
-  up: ([value, base]) => (value && base ? subtract(value, base) : undefined),
-  down: ([value, base]) => (value && base ? subtract(base, value) : undefined),
+  up: differenceFormula,
+  down: ([value, base]) => differenceFormula(value && base ? [base, value] : []),
 };
 
 function againstBase(context: DraftContext, change: Mention): Claim | undefined {

@@ -1,14 +1,11 @@
 /** Two changes at once: "41 vụ, 58 bị can; tăng 06 vụ, 10 bị can so với cùng kỳ (35 vụ, 48 bị can)". */
-import { subtract, type Rational } from '../../model/rational';
 import type { Claim } from '../claim';
 import { sentenceMentions, type DraftContext } from '../context';
 import type { Mention } from '../mention';
 import { hasMark } from '../phrases';
 import { isRate } from '../quantity';
-import { makeReading } from '../reading';
+import { differenceFormula, makeReading } from '../reading';
 import { likeness } from '../sameThing';
-
-const difference = ([more, less]: readonly Rational[]): Rational | undefined => more && less && subtract(more, less);
 
 /** Nothing but the noun and a comma or slash stands between the two. */
 const stands = (second: Mention | undefined, beside: Mention): second is Mention =>
@@ -40,7 +37,7 @@ export function pairedChanges(context: DraftContext, first: Mention): Claim[] {
     const value = figureOf(context, first, old);
     if (!value || !sameName(change, old)) return [];
     const [more, less] = up ? [value, old] : [old, value];
-    const reading = makeReading([more, less], difference, `${more.text} - ${less.text}`, 'certain');
+    const reading = makeReading([more, less], differenceFormula, `${more.text} - ${less.text}`, 'certain');
     return reading ? [{ kind: 'change', claimed: change, claimedText: change.text, readings: [reading], reason: undefined }] : [];
   });
 }
